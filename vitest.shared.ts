@@ -1,0 +1,15 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Every workspace's tests read the sources of the others, so that no build can be stale under a test. */
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@specmill\/(spec|generator|mock|contract|review)$/, replacement: here("tools/$1/src/index.ts") },
+      { find: /^@specmill\/([a-z0-9-]+)$/, replacement: here("packages/$1/src/index.ts") },
+    ],
+  },
+  test: { include: ["test/**/*.test.ts"] },
+});
