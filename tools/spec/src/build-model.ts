@@ -1,0 +1,53 @@
+import { buildDocumentation } from "./build-documentation.ts";
+import { buildOperations } from "./build-operations.ts";
+import { buildSecuritySchemes } from "./build-security.ts";
+import { buildServers } from "./build-servers.ts";
+import { joinPointer } from "./follow-reference.ts";
+import { isJsonObject, type JsonObject, type JsonValue } from "./json.ts";
+import type { Api, Inference, NamedSchema } from "./model.ts";
+import { objectAt, present, stringAt } from "./read-members.ts";
+
+/**
+ * Turns a bundled OpenAPI 3.0 or 3.1 document into the model that every tool reads. Whatever is not of the shape that
+ * OpenAPI asks for is left out: saying so is the linter's work.
+ */
+export function buildModel(document: JsonObject): Api {
+  const info = objectAt(document, "info");
+  return {
+    title: stringAt(info, "title") ?? "Untitled API",
+    version: stringAt(info, "version") ?? "0",
+    ...present("summary", stringAt(info, "summary")),
+    ...present("description", stringAt(info, "description")),
+    ...present("documentation", buildDocumentation(document)),
+    servers: buildServers(document) ?? [{ url: "/", variables: [] }],
+    securitySchemes: buildSecuritySchemes(document),
+    operations: buildOperations(document),
+    schemas: buildSchemas(document),
+    inferences: collectInferences(document, "#"),
+  };
+}
+
+function buildSchemas(document: JsonObject): readonly NamedSchema[] {
+  const schemas = objectAt(objectAt(document, "components"), "schemas");
+  return Object.keys(schemas).map((name) => {
+    const schema = objectAt(schemas, name);
+    return {
+      name,
+      ...present("description", stringAt(schema, "description")),
+      deprecated: schema["deprecated"] === true,
+    };
+  });
+}
+
+function collectInferences(value: JsonValue, pointer: string): readonly Inference[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) => collectInferences(item, joinPointer(pointer, String(index))));
+  }
+  if (!isJsonObject(value)) return [];
+  const reason = value["x-inferred"];
+  const own = typeof reason === "string" ? [{ pointer, reason }] : [];
+  const below = Object.entries(value).flatMap(([key, member]) =>
+    collectInferences(member, joinPointer(pointer, key)),
+  );
+  return [...own, ...below];
+}

@@ -1,0 +1,15 @@
+export { buildModel } from "./build-model.ts";
+export { type ApiSource, findApis } from "./find-apis.ts";
+export { joinPointer } from "./follow-reference.ts";
+export { formatCodeframe } from "./format-codeframe.ts";
+export { formatGithub } from "./format-github.ts";
+export { formatJson } from "./format-json.ts";
+export { formatSarif } from "./format-sarif.ts";
+export { isJsonObject, type JsonObject, type JsonValue } from "./json.ts";
+export { lintDocuments } from "./lint-documents.ts";
+export { type LoadedDocument, type LoadResult, loadDocument } from "./load-document.ts";
+export type * from "./model.ts";
+export { nameOperations } from "./name-operations.ts";
+export { formatProblem, hasErrors, type Problem, sortProblems } from "./problem.ts";
+export { problemAt } from "./problem-at.ts";
+export { displayPath } from "./redocly-problem.ts";

@@ -1,0 +1,128 @@
+import { resolve } from "node:path";
+import { bundle, createConfig, Source } from "@redocly/openapi-core";
+import { isJsonObject, type JsonObject } from "./json.ts";
+import { createOfflineResolver } from "./offline-resolver.ts";
+import { hasErrors, type Problem, sortProblems } from "./problem.ts";
+import { problemAt } from "./problem-at.ts";
+import { filesRead, fromRedoclyError, fromRedoclyProblem } from "./redocly-problem.ts";
+
+/** An OpenAPI document with all it refers to, in memory. */
+export interface LoadedDocument {
+  /** Absolute path of the root file. */
+  readonly file: string;
+  /** The root file as it was read: the places of problems are found in it. */
+  readonly text: string;
+  readonly version: "3.0" | "3.1";
+  /** Bundled: whatever lay in another file is now below `#/components`; plain JSON. */
+  readonly document: JsonObject;
+  /** Absolute path of every file that was read. */
+  readonly files: readonly string[];
+}
+
+export type LoadResult =
+  | { readonly kind: "loaded"; readonly loaded: LoadedDocument }
+  | { readonly kind: "failed"; readonly problems: readonly Problem[]; readonly files: readonly string[] };
+
+/**
+ * Reads an OpenAPI 3.0 or 3.1 document, YAML or JSON, and every local file that it refers to.
+ *
+ * @param file - path of the root document, absolute or relative to the working directory
+ * @returns the bundled document, or the problems that keep it from being one: a file that cannot be read or
+ *   parsed, a `$ref` that leads nowhere or off this machine, another version of OpenAPI
+ */
+export async function loadDocument(file: string): Promise<LoadResult> {
+  const root = resolve(file);
+  const resolver = createOfflineResolver();
+  const fail = (problems: readonly Problem[]): LoadResult => ({
+    kind: "failed",
+    problems: sortProblems(problems),
+    files: filesRead(resolver, root),
+  });
+  try {
+    const source = await resolver.resolveDocument(null, root, true);
+    if (source instanceof Error) throw source;
+    const version = readVersion(source.parsed);
+    if (version.kind === "unsupported") return fail([refuse(source.source, version)]);
+    const { bundle: bundled, problems } = await bundle({
+      doc: source,
+      config: await createConfig({}),
+      externalRefResolver: resolver,
+      componentRenamingConflicts: "error",
+    });
+    const found = problems.map((problem) => fromRedoclyProblem(problem, root));
+    if (hasErrors(found)) return fail(found);
+    // Through text, so that what YAML shares by alias and what JSON cannot hold are gone from here on.
+    const document: JsonObject = JSON.parse(JSON.stringify(bundled.parsed));
+    return {
+      kind: "loaded",
+      loaded: {
+        file: root,
+        text: source.source.body,
+        version: version.version,
+        document,
+        files: filesRead(resolver, root),
+      },
+    };
+  } catch (error) {
+    const problem =
+      error instanceof RangeError ? refuse(new Source(root, ""), endless) : fromRedoclyError(error, root);
+    if (problem === undefined) throw error;
+    return fail([problem]);
+  }
+}
+
+type Version = { readonly kind: "supported"; readonly version: "3.0" | "3.1" } | Refusal;
+
+interface Refusal {
+  readonly kind: "unsupported";
+  /** Where in the root document. */
+  readonly pointer: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+const endless: Refusal = {
+  kind: "unsupported",
+  pointer: "#/",
+  message:
+    "The document never ends: a YAML alias refers to the value that holds it, or values nest without measure.",
+  hint: "Write such a loop with $ref.",
+};
+
+function readVersion(parsed: unknown): Version {
+  const refusal = (
+    message: string,
+    pointer = "#/",
+    hint = "Start the document with `openapi: 3.1.0`.",
+  ): Refusal => ({
+    kind: "unsupported",
+    pointer,
+    message,
+    hint,
+  });
+  if (!isJsonObject(parsed)) return refusal("The file holds no OpenAPI document: it is not a mapping.");
+  const { openapi, swagger } = parsed;
+  if (typeof openapi === "string" && /^3\.[01]\.\d+$/.test(openapi)) {
+    return { kind: "supported", version: openapi.startsWith("3.0") ? "3.0" : "3.1" };
+  }
+  if (openapi !== undefined) {
+    return refusal(`OpenAPI ${JSON.stringify(openapi)} is not supported; 3.0 and 3.1 are.`, "#/openapi");
+  }
+  if (swagger !== undefined) {
+    return refusal(
+      `Swagger ${JSON.stringify(swagger)} is not supported.`,
+      "#/swagger",
+      "Convert the document to OpenAPI 3.0 or 3.1 first.",
+    );
+  }
+  return refusal("The document does not say which OpenAPI it is written in.");
+}
+
+function refuse(source: Source, { message, hint, pointer }: Refusal): Problem {
+  return problemAt({ file: source.absoluteRef, text: source.body }, pointer, {
+    rule: "unsupported-document",
+    severity: "error",
+    message,
+    hint,
+  });
+}

@@ -1,0 +1,146 @@
+import type { JsonValue } from "./json.ts";
+
+/**
+ * What the mill knows of an API: plain data, made once by `build-model.ts` from a bundled document, with `$ref`s to
+ * anything but schemas followed, path-level parameters merged in, and every default of OpenAPI spelt out.
+ */
+export interface Api {
+  readonly title: string;
+  readonly version: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly documentation?: Documentation;
+  /** At least one; `/` where the document names none. */
+  readonly servers: readonly Server[];
+  readonly securitySchemes: readonly SecurityScheme[];
+  readonly operations: readonly Operation[];
+  readonly schemas: readonly NamedSchema[];
+  /** Every place of the document that no source backs. */
+  readonly inferences: readonly Inference[];
+}
+
+export interface Documentation {
+  readonly url: string;
+  readonly description?: string;
+}
+
+export interface Server {
+  /** With `{variable}` where a variable stands; relative where the document knows no host. */
+  readonly url: string;
+  readonly description?: string;
+  readonly variables: readonly ServerVariable[];
+}
+
+export interface ServerVariable {
+  readonly name: string;
+  readonly default: string;
+  readonly description?: string;
+  /** The values allowed; any value where absent. */
+  readonly values?: readonly string[];
+}
+
+export type SecurityScheme =
+  | (SecuritySchemeBase & {
+      readonly kind: "apiKey";
+      readonly in: "header" | "query" | "cookie";
+      readonly parameter: string;
+    })
+  | (SecuritySchemeBase & { readonly kind: "basic" })
+  /** A token after `Bearer `: bearer itself, OAuth 2 and OpenID Connect. */
+  | (SecuritySchemeBase & { readonly kind: "bearer" })
+  /** A scheme that needs more than a credential in the request, such as mutual TLS. */
+  | (SecuritySchemeBase & { readonly kind: "unsupported"; readonly type: string });
+
+interface SecuritySchemeBase {
+  /** Its key in `#/components/securitySchemes`. */
+  readonly name: string;
+  readonly description?: string;
+}
+
+/** Schemes that must be satisfied together; an empty list asks for nothing. */
+export type SecurityRequirement = readonly string[];
+
+export type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+
+export interface Operation {
+  /** The document's `operationId`, or one made of method and path where it has none. */
+  readonly id: string;
+  readonly method: Method;
+  /** The path template, such as `/profiles/{userId}`. */
+  readonly path: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly deprecated: boolean;
+  readonly documentation?: Documentation;
+  readonly parameters: readonly Parameter[];
+  readonly requestBody?: RequestBody;
+  /** In the order of the document. */
+  readonly responses: readonly Response[];
+  /** Alternatives, any of which is enough; none where no credential is asked for. */
+  readonly security: readonly SecurityRequirement[];
+  /** Where the operation answers elsewhere than the API does. */
+  readonly servers?: readonly Server[];
+}
+
+export type ParameterStyle =
+  | "matrix"
+  | "label"
+  | "simple"
+  | "form"
+  | "spaceDelimited"
+  | "pipeDelimited"
+  | "deepObject";
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: "path" | "query" | "header" | "cookie";
+  readonly required: boolean;
+  readonly deprecated: boolean;
+  readonly description?: string;
+  readonly style: ParameterStyle;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  /** Set where the parameter is described by `content` instead of a style. */
+  readonly mediaType?: string;
+  /** A value to show; absent where the document gives none. */
+  readonly example?: JsonValue;
+}
+
+export interface RequestBody {
+  readonly required: boolean;
+  readonly description?: string;
+  readonly content: readonly MediaType[];
+}
+
+export interface Response {
+  /** Three digits, a range such as `4XX`, or `default`. */
+  readonly status: string;
+  readonly description: string;
+  readonly content: readonly MediaType[];
+}
+
+export interface MediaType {
+  /** As the document writes it, such as `application/json`. */
+  readonly type: string;
+  /** Name of the component schema, where the body is just that. */
+  readonly schema?: string;
+  readonly examples: readonly Example[];
+}
+
+export interface Example {
+  readonly name: string;
+  readonly summary?: string;
+  readonly value: JsonValue;
+}
+
+export interface NamedSchema {
+  readonly name: string;
+  readonly description?: string;
+  readonly deprecated: boolean;
+}
+
+export interface Inference {
+  /** JSON pointer into the bundled document. */
+  readonly pointer: string;
+  readonly reason: string;
+}
