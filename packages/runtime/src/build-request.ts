@@ -1,0 +1,43 @@
+import { createFinalURL } from "openapi-fetch";
+import { buildBody } from "./build-body.ts";
+import { buildHeaders } from "./build-headers.ts";
+import { buildPath, buildQuery } from "./build-url.ts";
+import type { CallOptions, ClientOptions } from "./client-options.ts";
+import type { Arguments, Operation, Server } from "./operation.ts";
+import { resolveBaseUrl } from "./resolve-base-url.ts";
+import { selectCredentials } from "./select-credentials.ts";
+
+/**
+ * The request of a call, complete and not sent.
+ *
+ * @param servers - where the operation answers unless the client names a `baseUrl`; the default first
+ * @throws TypeError when what the caller gave makes no request; the message never shows a credential
+ */
+export async function buildRequest(
+  client: ClientOptions,
+  servers: readonly Server[],
+  operation: Operation,
+  given: Arguments,
+  options: CallOptions,
+): Promise<Request> {
+  const baseUrl = resolveBaseUrl(client, servers);
+  const path = buildPath(operation, given.path);
+  const credentials = await selectCredentials(operation, client.auth);
+  const query = [buildQuery(operation, given.query), ...credentials.query].filter(Boolean).join("&");
+  const body = buildBody(operation, given);
+  // openapi-fetch would fill a server's variables from the path's; both are filled by now.
+  const url = createFinalURL(path, {
+    baseUrl,
+    params: {},
+    pathSerializer: String,
+    querySerializer: () => query,
+  });
+  return new Request(url, {
+    method: operation.method,
+    headers: buildHeaders(operation, given, body.mediaType, credentials, client.headers, options.headers),
+    // A redirect could carry credentials to another origin.
+    redirect: "manual",
+    ...(body.content !== undefined && { body: body.content }),
+    ...(options.signal && { signal: options.signal }),
+  });
+}
