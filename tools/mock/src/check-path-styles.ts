@@ -1,0 +1,33 @@
+import type { Operation } from "./operation.ts";
+
+/**
+ * Whether each path parameter of the styles `label` and `matrix` is written so (OpenAPI 3.1, section 4.8.12.3).
+ * Prism throws over one that is not.
+ *
+ * @param parameters - decoded, by name
+ * @returns what is wrong, or undefined
+ */
+export function checkPathStyles(
+  { pathParameters }: Operation,
+  parameters: ReadonlyMap<string, string>,
+): string | undefined {
+  for (const { name, style } of pathParameters) {
+    const value = parameters.get(name) ?? "";
+    const prefix = prefixOf(style, name);
+    if (!value.startsWith(prefix)) {
+      return `The path parameter ${name} is written in the style ${style}: it starts with ${prefix}`;
+    }
+  }
+  return undefined;
+}
+
+function prefixOf(style: Operation["pathParameters"][number]["style"], name: string): string {
+  switch (style) {
+    case "simple":
+      return "";
+    case "label":
+      return ".";
+    case "matrix":
+      return `;${name}`;
+  }
+}
