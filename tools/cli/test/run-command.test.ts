@@ -25,6 +25,7 @@ test.each([
     stderr: /no npm name/,
   },
   { given: ["lint", "--format", "xml"], code: 2, stdout: /^$/, stderr: /codeframe, github, json, sarif/ },
+  { given: ["start"], code: 2, stdout: /^$/, stderr: /packages\/pets is not built. Run `npm run build`/ },
   { given: ["mock", "--port", "many"], code: 2, stdout: /^$/, stderr: /--port is a number from 0 to 65535/ },
 ])(
   "answers `specmill $given` with exit code $code and never a stack trace",

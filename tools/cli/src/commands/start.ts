@@ -1,8 +1,9 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { startMock } from "@specmill/mock";
 import { type ApiSource, formatProblem } from "@specmill/spec";
 import { type Called, callOperations } from "../call-operations.ts";
-import type { Command } from "../command.ts";
+import { type Command, UsageError } from "../command.ts";
 import { selectApis } from "../find-house.ts";
 import { formatTable } from "../format-table.ts";
 import { parseOptions } from "../parse-options.ts";
@@ -19,6 +20,12 @@ first.
   async run(args) {
     const { positionals } = parseOptions(args, {});
     const { root, apis } = await selectApis(positionals);
+    const unbuilt = apis.find(({ name }) => !existsSync(join(root, "packages", name, "dist", "index.js")));
+    if (unbuilt !== undefined) {
+      throw new UsageError(
+        `packages/${unbuilt.name} is not built. Run \`npm run build\`, or \`npm start\` for all of it`,
+      );
+    }
     const started = await startMock({ apis });
     switch (started.kind) {
       case "failed":
