@@ -57,7 +57,7 @@ async function route(apis: ServedApis, request: MockRequest): Promise<MockRespon
 }
 
 async function callOperation(
-  { operation, path, parameters }: Extract<Match, { kind: "matched" }>,
+  { operation, parameters }: Extract<Match, { kind: "matched" }>,
   { query }: Extract<TargetResult, { kind: "parsed" }>,
   { headers, body }: MockRequest,
 ): Promise<MockResponse> {
@@ -82,10 +82,9 @@ async function callOperation(
     return problemResponse(400, "malformed-body", "Malformed body", content.message);
   }
   const answer = await operation.answer({
-    path,
+    pathParameters: parameters,
     query,
-    // Prism looks at a body's media type where this header says that there is a body, and nowhere else.
-    headers: { ...headers, "content-length": String(body.byteLength) },
+    headers: headersForPrism(headers, body),
     body: content.body,
     accept: accept.ranges,
     preferences: preferred.preferences,
@@ -95,6 +94,17 @@ async function callOperation(
     return problemResponse(400, "unknown-preference", "Unknown Prefer", detail);
   }
   return writeAnswer(answer);
+}
+
+/**
+ * Prism looks at a body's media type where `content-length` says that there is a body, and nowhere else; it reads
+ * `accept` in a way of its own where it finds one.
+ */
+function headersForPrism(
+  { accept: _read, ...headers }: MockRequest["headers"],
+  body: Uint8Array,
+): MockRequest["headers"] {
+  return { ...headers, "content-length": String(body.byteLength) };
 }
 
 function refuseMethod(methods: readonly string[], method: string): MockResponse {

@@ -1,7 +1,9 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "@specmill/spec";
+import { isJsonObject, type JsonObject, type JsonValue, joinPointer } from "@specmill/spec";
 
 /** What the mock would silently get wrong, and where. */
 export interface DocumentFault {
+  /** JSON pointer into the bundled document. */
+  readonly pointer: string;
   readonly rule: string;
   readonly message: string;
   readonly hint: string;
@@ -22,6 +24,7 @@ export function checkDocument(document: JsonObject): readonly DocumentFault[] {
     ...(unknown
       ? [
           {
+            pointer: "#/jsonSchemaDialect",
             rule: "mock-dialect",
             message: `The mock cannot validate by the JSON Schema dialect ${dialect}.`,
             hint: "Leave jsonSchemaDialect out, or name https://json-schema.org/draft/2020-12/schema.",
@@ -29,6 +32,7 @@ export function checkDocument(document: JsonObject): readonly DocumentFault[] {
         ]
       : []),
     ...findOutwardReferences(document, "#").map((pointer) => ({
+      pointer,
       rule: "mock-outward-ref",
       message: `The $ref at ${pointer} leaves the document.`,
       hint: "An example, a default and an enum hold data; write out what the reference stands for.",
@@ -38,7 +42,9 @@ export function checkDocument(document: JsonObject): readonly DocumentFault[] {
 
 function findOutwardReferences(value: JsonValue, pointer: string): readonly string[] {
   if (Array.isArray(value)) {
-    return value.flatMap((item: JsonValue, index) => findOutwardReferences(item, `${pointer}/${index}`));
+    return value.flatMap((item: JsonValue, index) =>
+      findOutwardReferences(item, joinPointer(pointer, String(index))),
+    );
   }
   if (!isJsonObject(value)) return [];
   const { $ref: reference } = value;
@@ -46,7 +52,7 @@ function findOutwardReferences(value: JsonValue, pointer: string): readonly stri
   return [
     ...(outward ? [pointer] : []),
     ...Object.entries(value).flatMap(([name, member]) =>
-      findOutwardReferences(member, `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`),
+      findOutwardReferences(member, joinPointer(pointer, name)),
     ),
   ];
 }

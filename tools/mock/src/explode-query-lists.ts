@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "@specmill/spec";
+import { followReference, isJsonObject, type JsonObject, type JsonValue } from "@specmill/spec";
 import { mapHolders, mapMember, mapObjects } from "./map-holders.ts";
 
 /**
@@ -10,7 +10,7 @@ export function explodeQueryLists(document: JsonObject): JsonObject {
   const explode = (parameter: JsonObject): JsonObject => {
     const { style = "form", schema, explode: given } = parameter;
     const silent = parameter["in"] === "query" && style === "form" && given === undefined;
-    return silent && isJsonObject(schema) && typeOf(schema, document) !== "object"
+    return silent && isJsonObject(schema) && followReference(document, schema)["type"] !== "object"
       ? { ...parameter, style, explode: true }
       : parameter;
   };
@@ -26,20 +26,4 @@ export function explodeQueryLists(document: JsonObject): JsonObject {
   return mapMember(mapHolders(document, inHolder), "components", (components) =>
     mapMember(components, "parameters", (parameters) => mapObjects(parameters, explode)),
   );
-}
-
-function typeOf(schema: JsonObject, document: JsonObject): JsonValue | undefined {
-  const seen = new Set<string>();
-  let at: JsonObject = schema;
-  for (;;) {
-    const reference = at["$ref"];
-    const name = typeof reference === "string" ? reference.replace("#/components/schemas/", "") : undefined;
-    if (name === undefined || seen.has(name)) return at["type"];
-    seen.add(name);
-    const { components } = document;
-    const schemas = isJsonObject(components) ? components["schemas"] : undefined;
-    const next = isJsonObject(schemas) ? schemas[name] : undefined;
-    if (!isJsonObject(next)) return undefined;
-    at = next;
-  }
 }

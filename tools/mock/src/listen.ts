@@ -25,8 +25,9 @@ export function listen({ host, port, limits, answer, onAnswered }: ListenOptions
   };
   server.on("request", carry);
   server.on("checkContinue", (request, response) => {
-    // A client that asks first is spared from sending what would be refused.
-    if (!(Number(request.headers["content-length"]) > limits.body)) response.writeContinue();
+    // A client that asks first is spared from sending what would be refused; nobody knows if it sends it then.
+    if (Number(request.headers["content-length"]) > limits.body) response.shouldKeepAlive = false;
+    else response.writeContinue();
     void carry(request, response);
   });
   server.on("clientError", refuseConnection);

@@ -1,5 +1,5 @@
-import { displayPath, loadDocument, type Problem } from "@specmill/spec";
-import { checkDocument } from "./check-document.ts";
+import { type LoadedDocument, loadDocument, type Problem, problemAt } from "@specmill/spec";
+import { checkDocument, type DocumentFault } from "./check-document.ts";
 import { createRoutes, type Route } from "./match-operation.ts";
 import { normaliseDocument } from "./normalise-document.ts";
 import type { Operation } from "./operation.ts";
@@ -22,7 +22,7 @@ export async function loadApi(file: string): Promise<LoadedApi> {
   const served = normaliseDocument(document);
   const faults = checkDocument(served);
   if (faults.length > 0) {
-    return { kind: "failed", problems: faults.map((fault) => problemOf(file, fault)), files };
+    return { kind: "failed", problems: faults.map((fault) => problemOf(result.loaded, fault)), files };
   }
   let operations: readonly Operation[];
   try {
@@ -30,15 +30,16 @@ export async function loadApi(file: string): Promise<LoadedApi> {
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const fault = {
+      pointer: "#/openapi",
       rule: "mock-unreadable",
       message: `The mock cannot read the document: ${error.message.split("\n", 1)[0]}`,
       hint: "Lint the document; what the linter finds is likely the cause.",
     };
-    return { kind: "failed", problems: [problemOf(file, fault)], files };
+    return { kind: "failed", problems: [problemOf(result.loaded, fault)], files };
   }
   return { kind: "loaded", routes: createRoutes(operations), files };
 }
 
-function problemOf(file: string, fault: Pick<Problem, "rule" | "message" | "hint">): Problem {
-  return { severity: "error", ...fault, file: displayPath(file), line: 1, column: 1 };
+function problemOf(loaded: LoadedDocument, { pointer, ...fault }: DocumentFault): Problem {
+  return problemAt(loaded, pointer, { severity: "error", ...fault });
 }

@@ -14,15 +14,11 @@ export type Match =
   | {
       readonly kind: "matched";
       readonly operation: Operation;
-      /** Encoded so that Prism reads each parameter back as it was sent. */
-      readonly path: string;
       /** Decoded, by name. */
       readonly parameters: ReadonlyMap<string, string>;
     }
   | { readonly kind: "other-methods"; readonly methods: readonly string[] }
   | { readonly kind: "unmatched" };
-
-const parameterPattern = /\{([^{}]+)\}/g;
 
 /** Reads the path template of each operation, the most literal first: `/users/me` goes before `/users/{id}`. */
 export function createRoutes(operations: readonly Operation[]): readonly Route[] {
@@ -44,9 +40,7 @@ export function matchOperation(routes: readonly Route[], method: string, segment
   });
   const find = (wanted: string) => candidates.find(({ operation }) => operation.method === wanted);
   const found = find(method) ?? (method === "head" ? find("get") : undefined);
-  if (found !== undefined) {
-    return { kind: "matched", ...found, path: writePath(found.operation.path, found.parameters) };
-  }
+  if (found !== undefined) return { kind: "matched", ...found };
   if (candidates.length === 0) return { kind: "unmatched" };
   return { kind: "other-methods", methods: allowedMethods(candidates.map(({ operation }) => operation)) };
 }
@@ -58,7 +52,7 @@ function allowedMethods(operations: readonly Operation[]): readonly string[] {
 }
 
 function readSegment(text: string): RouteSegment {
-  const names = [...text.matchAll(parameterPattern)].map(([, name = ""]) => name);
+  const names = [...text.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
   if (names.length === 0) return { kind: "literal", text: decode(text) };
   const between = text.split(/\{[^{}]+\}/).map((literal) => escapePattern(decode(literal)));
   return { kind: "template", pattern: new RegExp(`^${between.join("(.+?)")}$`, "s"), names };
@@ -84,13 +78,6 @@ function readParameters(
     }
   }
   return parameters;
-}
-
-/** Encodes commas too: Prism takes a bare one in a path for the end of a list, and then fails on that list. */
-function writePath(template: string, parameters: ReadonlyMap<string, string>): string {
-  return template.replace(parameterPattern, (_whole, name: string) =>
-    encodeURIComponent(parameters.get(name) ?? ""),
-  );
 }
 
 /** Sorts first where the first difference is a literal against a parameter. */

@@ -23,8 +23,8 @@ export interface DeclaredResponse {
 
 /** A request whose every part has been parsed and found well-formed. */
 export interface OperationRequest {
-  /** Percent-encoded, and below the API's prefix. */
-  readonly path: string;
+  /** Decoded, by name. */
+  readonly pathParameters: ReadonlyMap<string, string>;
   readonly query: Readonly<Record<string, string | string[]>>;
   readonly headers: Readonly<Record<string, string>>;
   /** A JSON value, the text of any other body, or null for none. */

@@ -4,19 +4,15 @@ import {
   createInstance,
   getHttpOperationsFromSpec,
   type IHttpConfig,
-  type JSONSchema,
+  type IHttpRequest,
   type ProblemJson,
   ProblemJsonError,
   resetJSONSchemaGenerator,
 } from "@stoplight/prism-http";
-import { validateAgainstSchema } from "@stoplight/prism-http/dist/validator/validators/utils.js";
-import {
-  DiagnosticSeverity,
-  type HttpMethod,
-  type IHttpOperation,
-  type IHttpOperationResponse,
-} from "@stoplight/types";
+import { DiagnosticSeverity, type HttpMethod, type IHttpOperation } from "@stoplight/types";
 import type { Operation, OperationAnswer, OperationRequest, PathStyle, Violation } from "./operation.ts";
+import { findUncompiledSchemas } from "./prism-schemas.ts";
+import { prepareValidation, type Validation } from "./prism-validation.ts";
 
 const settings = {
   isProxy: false,
@@ -34,10 +30,8 @@ const logger = createLogger("mock", { level: "silent" });
 // Prism makes a child for each request, which costs more than it could ever say in silence.
 logger.child = () => logger;
 
-const prism = createInstance({ ...settings, mock: { dynamic: false } }, { logger });
-
 /**
- * The operations of a document, answered by Prism. This file alone knows Prism.
+ * The operations of a document, answered by Prism. The files named `prism-` alone know Prism.
  *
  * @param document - a bundled document; it is not touched
  * @throws Error where Prism cannot make sense of the document, such as a `$ref` that leads nowhere
@@ -45,7 +39,7 @@ const prism = createInstance({ ...settings, mock: { dynamic: false } }, { logger
 export async function createOperations(document: object): Promise<readonly Operation[]> {
   // Prism puts what it dereferences into the very document that it is given.
   const operations = await getHttpOperationsFromSpec(structuredClone(document));
-  return operations.map(dropEmptyPath).map((operation) => ({
+  return operations.map((operation) => ({
     method: operation.method,
     path: operation.path,
     pathParameters: (operation.request?.path ?? []).map(({ name, style }) => ({
@@ -60,34 +54,36 @@ export async function createOperations(document: object): Promise<readonly Opera
   }));
 }
 
-/** For a list of path parameters, also an empty one, Prism compiles the path template on each request. */
-function dropEmptyPath({ request, ...operation }: IHttpOperation): IHttpOperation {
-  if (request === undefined) return operation;
-  const { path = [], ...rest } = request;
-  return { ...operation, request: path.length === 0 ? rest : request };
-}
-
 function answerWith(operation: IHttpOperation): Operation["answer"] {
+  const validation = prepareValidation(operation);
   // Compiled when the operation is first called, for a large document has more schemas than anybody calls.
   let uncompiled: readonly string[] | undefined;
   return async (request) => {
     uncompiled ??= findUncompiledSchemas(operation);
-    return uncompiled.length > 0 ? { kind: "unverifiable", places: uncompiled } : answer(operation, request);
+    return uncompiled.length > 0
+      ? { kind: "unverifiable", places: uncompiled }
+      : answer(operation, validation, request);
   };
 }
 
-async function answer(operation: IHttpOperation, request: OperationRequest): Promise<OperationAnswer> {
-  const result = await prism.request(
-    {
-      method: httpMethod(operation.method),
-      url: { path: request.path, query: { ...request.query } },
-      headers: { ...request.headers },
-      body: request.body,
-    },
-    // The one operation that our own routing has found, so that Prism's routing has nothing left to choose.
-    [operation],
-    configFor(request),
-  )();
+async function answer(
+  operation: IHttpOperation,
+  validation: Validation,
+  request: OperationRequest,
+): Promise<OperationAnswer> {
+  const input: IHttpRequest = {
+    method: httpMethod(operation.method),
+    url: { path: operation.path, query: { ...request.query } },
+    headers: { ...request.headers },
+    body: request.body,
+  };
+  const prism = createInstance(configFor(request), {
+    logger,
+    route: () => ({ _tag: "Right", right: operation }),
+    validateInput: () => validation.validateInput(input, request.pathParameters),
+    validateOutput: ({ element }) => validation.validateOutput(element),
+  });
+  const result = await prism.request(input, [operation])();
   // The seed stays in Prism's generator; without this, later answers that ask for none would follow it.
   if (request.preferences.seed !== undefined) resetJSONSchemaGenerator();
   if (result._tag === "Left") return refuse(result.left);
@@ -134,31 +130,6 @@ function refuse(error: Error): OperationAnswer {
     },
     headers: Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name, String(value)])),
   };
-}
-
-/** Where the schemas stand that Prism cannot compile; it would take any value at all for valid there. */
-function findUncompiledSchemas(operation: IHttpOperation): readonly string[] {
-  const { body, query = [], headers = [], path = [] } = operation.request ?? {};
-  const inContents = (where: string, contents: IHttpOperationResponse["contents"] = []) =>
-    contents.map(({ mediaType, schema }) => ({ where: `${where} ${mediaType}`, schema }));
-  const schemas = [
-    ...inContents("request", body?.contents),
-    ...[...query, ...headers, ...path].map(({ name, schema }) => ({ where: `parameter ${name}`, schema })),
-    ...operation.responses.flatMap(({ code, contents, headers: sent = [] }) => [
-      ...inContents(`response ${code}`, contents),
-      ...sent.map(({ name, schema }) => ({ where: `response ${code} header ${name}`, schema })),
-    ]),
-  ];
-  const bundle: unknown = Reflect.get(operation, "__bundled__");
-  return schemas
-    .filter(({ schema }) => schema !== undefined && !isCompilable(schema, bundle))
-    .map(({ where }) => where);
-}
-
-/** Prism drops the error that compiling makes. So this asks for what no value fulfils and sees whether it is told. */
-function isCompilable({ $schema, ...schema }: JSONSchema, bundle: unknown): boolean {
-  const impossible: JSONSchema = { ...($schema === undefined ? {} : { $schema }), allOf: [schema], not: {} };
-  return validateAgainstSchema(null, impossible, false, 0, undefined, bundle)._tag === "Some";
 }
 
 function toViolation(

@@ -64,7 +64,8 @@ function toAscii(value: unknown): string {
   );
 }
 
-function writeSimple(value: unknown): string {
+/** A value in the style `simple`, not exploded (OpenAPI 3.1, section 4.8.12.4). */
+export function writeSimple(value: unknown): string {
   if (Array.isArray(value)) return value.map(String).join(",");
   if (typeof value === "object" && value !== null) return Object.entries(value).flat().map(String).join(",");
   return String(value);

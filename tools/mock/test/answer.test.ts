@@ -82,6 +82,21 @@ test("Prefer of dynamic makes the body up, and the same seed makes the same one"
   expect(new Set(unseeded.map((body) => JSON.stringify(body))).size).toBeGreaterThan(1);
 });
 
+test.each(["", ",,", "*", "*; q=.2, text/html;q=0.1", "application/*", 'text/x;a="b,c", */*;q=0.1'])(
+  "Accept of %j takes JSON",
+  async (accept) => {
+    const { url } = await serve({ shop });
+    const response = await fetch(`${url}/shop/orders`, { headers: { accept } });
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-type")).toBe("application/json");
+  },
+);
+
+test("Accept of what the document has not gets 406", async () => {
+  const { url } = await serve({ shop });
+  expect((await fetch(`${url}/shop/orders`, { headers: { accept: "image/png" } })).status).toBe(406);
+});
+
 const unmet = [
   { name: "a status that is not documented", prefer: "code=503", want: "It documents 200, 404." },
   { name: "an example that is not documented", prefer: "example=three", want: "It has none, two, default." },
@@ -125,6 +140,13 @@ const credentials = [
     body: '{"name":"a","b":1}',
     want: 422,
   },
+  {
+    name: "a member without the one that it depends on",
+    headers: key,
+    query: "",
+    body: '{"name":"lamp","gift":true}',
+    want: 422,
+  },
   { name: "no body", headers: key, query: "", body: "", want: 422 },
 ];
 
@@ -150,6 +172,28 @@ test.each([
 ])("a list in the query of $name gets $want", async ({ query, want }) => {
   const { url } = await serve({ shop });
   expect((await fetch(`${url}/shop/orders?${query}`)).status).toBe(want);
+});
+
+test.each([
+  { name: "the one that must be there", headers: { "x-must": "a" }, want: 200 },
+  { name: "none", headers: {}, want: 422 },
+  { name: "too many values", headers: { "x-must": "a,b,c" }, want: 422 },
+  { name: "good values", headers: { "x-must": "a", "x-sizes": "1,2", "x-place": "x,1" }, want: 200 },
+  { name: "a wrong value", headers: { "x-must": "a", "x-sizes": "1,b" }, want: 422 },
+  { name: "a wrong member", headers: { "x-must": "a", "x-place": "x,b" }, want: 422 },
+])("of headers that hold lists a request with $name gets $want", async ({ headers, want }) => {
+  const { url } = await serve({ shop });
+  expect((await fetch(`${url}/shop/lists`, { headers })).status).toBe(want);
+});
+
+test("a response's headers that hold lists are written and validated", async () => {
+  const { url } = await serve({ shop });
+  const { headers } = await fetch(`${url}/shop/lists`, { headers: { "x-must": "a" } });
+  expect(headers.get("x-good")).toBe("1,2");
+  expect(headers.has("x-none")).toBe(false);
+  expect(JSON.parse(headers.get("sl-violations") ?? "[]")).toMatchObject([
+    { location: ["response", "header", "x-bad", "0"], code: "type" },
+  ]);
 });
 
 test("a response that breaks the document says so in sl-violations", async () => {

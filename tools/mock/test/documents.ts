@@ -86,6 +86,20 @@ export const shop = document(
           application/json:
             schema: { type: object, required: [naïve], properties: { naïve: { type: integer } } }
             example: { naïve: no number }
+/lists:
+  get:
+    parameters:
+      - { name: X-Sizes, in: header, schema: { type: array, items: { type: integer } } }
+      - { name: X-Place, in: header, schema: { type: object, properties: { x: { type: integer } } } }
+      - { name: X-Must, in: header, required: true, schema: { type: array, maxItems: 2 } }
+    responses:
+      "200":
+        description: Lists.
+        headers:
+          X-Good: { schema: { type: array, items: { type: integer } }, example: [1, 2] }
+          X-Bad: { schema: { type: array, items: { type: integer } }, example: a }
+          X-None: { schema: { type: array } }
+        content: { application/json: { example: { found: true } } }
 /fails:
   get:
     parameters: [{ name: list, in: query, style: pipeDelimited, schema: { type: string } }]
@@ -132,6 +146,6 @@ export const shop = document(
       type: object
       required: [name]
       additionalProperties: false
-      properties: { name: { type: string, minLength: 1 } }
-      dependentRequired: { name: [name] }`,
+      properties: { name: { type: string, minLength: 1 }, gift: { type: boolean }, note: { type: string } }
+      dependentRequired: { gift: [note] }`,
 );

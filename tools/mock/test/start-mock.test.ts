@@ -21,14 +21,18 @@ const unservable = [
   {
     name: "a dialect that the mock does not know",
     text: document("/a: { get: { responses: {} } }", "jsonSchemaDialect: https://example.com/own"),
-    want: { rule: "mock-dialect" },
+    want: { line: 3, rule: "mock-dialect" },
   },
   {
     name: "an example with a $ref to a file",
     text: document(
       '/a: { get: { responses: { "200": { description: A., content: { application/json: { example: { b: { $ref: /etc/hostname } } } } } } } }',
     ),
-    want: { rule: "mock-outward-ref", message: expect.stringContaining("/application~1json/example/b") },
+    want: {
+      line: 5,
+      rule: "mock-outward-ref",
+      message: expect.stringContaining("/application~1json/example/b"),
+    },
   },
 ];
 

@@ -64,8 +64,7 @@ export async function loadDocument(file: string): Promise<LoadResult> {
       },
     };
   } catch (error) {
-    const problem =
-      error instanceof RangeError ? refuse(new Source(root, ""), endless) : fromRedoclyError(error, root);
+    const problem = isEndless(error) ? refuse(new Source(root, ""), endless) : fromRedoclyError(error, root);
     if (problem === undefined) throw error;
     return fail([problem]);
   }
@@ -85,8 +84,8 @@ const endless: Refusal = {
   kind: "unsupported",
   pointer: "#/",
   message:
-    "The document never ends: a YAML alias refers to the value that holds it, or values nest without measure.",
-  hint: "Write such a loop with $ref.",
+    "The document never ends: an alias or a $ref makes a value part of itself, or values nest too deep.",
+  hint: "Refer with $ref to a component, and only where OpenAPI allows a reference.",
 };
 
 function readVersion(parsed: unknown): Version {
@@ -125,4 +124,9 @@ function refuse(source: Source, { message, hint, pointer }: Refusal): Problem {
     message,
     hint,
   });
+}
+
+/** Whether an error tells of a value without an end: too deep to walk, or too round to write. */
+function isEndless(error: unknown): boolean {
+  return error instanceof RangeError || (error instanceof TypeError && /circular/i.test(error.message));
 }

@@ -18,5 +18,5 @@ export function createOfflineResolver(): BaseResolver {
 
 /** Whether a `$ref` names something that only a network can give. */
 export function isRemote(reference: string): boolean {
-  return /^([a-z][a-z0-9+.-]+:)?\/\//i.test(reference);
+  return /^([a-z][a-z0-9+.-]+:)?\/\/|^data:/i.test(reference);
 }

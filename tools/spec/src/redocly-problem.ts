@@ -17,10 +17,11 @@ type RedoclyProblem = Parameters<typeof getLineColLocation>[0] extends infer Loc
 export function fromRedoclyProblem(found: RedoclyProblem, fallbackFile: string): Problem {
   const [location] = found.location;
   const place = location === undefined ? undefined : getLineColLocation(location);
-  const hint = hintOf(found);
+  // The bundler reports under its own name what the linter calls `no-unresolved-refs`.
+  const unresolved = found.message.startsWith("Can't resolve $ref");
+  const hint = unresolved ? "Check the path, and after the # the pointer into that file." : hintOf(found);
   return {
-    // The bundler reports under its own name what the linter calls `no-unresolved-refs`.
-    rule: found.message.startsWith("Can't resolve $ref") ? "no-unresolved-refs" : found.ruleId,
+    rule: unresolved ? "no-unresolved-refs" : found.ruleId,
     severity: found.severity === "warn" ? "warning" : "error",
     message: oneLine(found.message),
     file: displayPath(place?.source.absoluteRef ?? fallbackFile),
@@ -89,7 +90,11 @@ function reasonOf(error: Error & { code?: string }): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, " ").trim();
+  // The engine names files by their absolute path, which is nobody's business but this machine's.
+  return text
+    .replaceAll(`${process.cwd()}/`, "")
+    .replace(/\s*\n\s*/g, " ")
+    .trim();
 }
 
 function firstLine(text: string): string {
