@@ -58,7 +58,7 @@ export interface UserProfilePictureClient {
 
 /** Makes a client of User profile picture. It holds no connection and needs no closing. */
 export function createUserProfilePictureClient(options: UserProfilePictureClientOptions): UserProfilePictureClient {
-  const call = createCaller(options, [{ url: "/" }]);
+  const call = createCaller(options, []);
   return {
     updateUserProfilePicture: (given, options) => call(updateUserProfilePictureOperation, given, options),
   };

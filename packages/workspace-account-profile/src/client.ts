@@ -67,7 +67,7 @@ export interface WorkspaceAccountProfileClient {
 
 /** Makes a client of Workspace account profile. It holds no connection and needs no closing. */
 export function createWorkspaceAccountProfileClient(options: WorkspaceAccountProfileClientOptions): WorkspaceAccountProfileClient {
-  const call = createCaller(options, [{ url: "/" }]);
+  const call = createCaller(options, []);
   return {
     updateAccountProfile: (given, options) => call(updateAccountProfileOperation, given, options),
   };

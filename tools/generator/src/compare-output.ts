@@ -38,9 +38,13 @@ export function findForeignFiles(existing: FileTexts, planned: readonly PlannedF
 /** Whether a plan may write where these files are: nothing is in its way, or what is there came from Specmill. */
 export function mayWrite(existing: FileTexts, planned: readonly PlannedFile[]): boolean {
   const inTheWay = planned.some(({ path, content }) => existing.has(path) && existing.get(path) !== content);
-  if (!inTheWay) return true;
   const generated = [...existing.values()].some((text) => text.startsWith(headerStart));
-  return generated || /"@specmill\/runtime"/.test(existing.get("package.json") ?? "");
+  return !inTheWay || generated || isGeneratedManifest(existing.get("package.json") ?? "");
+}
+
+/** Whether a `package.json` is one of ours: no package of another making has both of these. */
+function isGeneratedManifest(text: string): boolean {
+  return text.includes('"./openapi.json": "./openapi.json"') && text.includes('"@specmill/runtime": "^');
 }
 
 /** The changes as a unified diff, with paths below `folder`. */

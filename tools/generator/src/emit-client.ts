@@ -5,7 +5,7 @@ import { describeOperation } from "./describe-operation.ts";
 import { emitArguments, takesArguments } from "./emit-arguments.ts";
 import { describeServer, emitDescriptors } from "./emit-descriptors.ts";
 import { emitHeader } from "./emit-header.ts";
-import { emitOptions, needsBaseUrl } from "./emit-options.ts";
+import { emitOptions, isAbsolute, needsBaseUrl } from "./emit-options.ts";
 import { emitResult } from "./emit-result.ts";
 import { createImports, type Imports } from "./imports.ts";
 import { toLiteral } from "./literals.ts";
@@ -43,7 +43,7 @@ function emitInterface(api: Api, names: ClientNames, imports: Imports): string {
 
 function emitFactory(api: Api, names: ClientNames, imports: Imports): string {
   const options = `options: ${names.client}Options${needsBaseUrl(api) ? "" : " = {}"}`;
-  const servers = toLiteral(api.servers.map(describeServer), "  ");
+  const servers = toLiteral(api.servers.filter(isAbsolute).map(describeServer), "  ");
   const methods = api.operations.map((operation) => {
     const method = names.methods.get(operation.id);
     return `    ${method}: (given, options) => call(${method}Operation, given, options),\n`;

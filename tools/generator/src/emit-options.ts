@@ -75,6 +75,7 @@ function emitServers(servers: readonly Server[], names: ClientNames): string {
   return `${toDocComment(["Where the API answers."])}export type ${names.prefix}Server =\n${body};\n`;
 }
 
-function isAbsolute(server: Server): boolean {
+/** Whether a server can be called as it is, without an origin from the caller. */
+export function isAbsolute(server: Server): boolean {
   return /^(https?:|\{)/i.test(server.url);
 }

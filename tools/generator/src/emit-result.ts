@@ -8,7 +8,6 @@ import { toStringLiteral } from "./literals.ts";
 /** `…Result` of an operation: a member for each documented response, and the failures that every call can have. */
 export function emitResult(operation: Operation, names: ClientNames, imports: Imports): string {
   const type = names.types.get(operation.id);
-  const documented = imports.type("Documented", "@specmill/runtime");
   const members = operation.responses.flatMap((response) =>
     outcomesOf(response, operation).map((ok) => {
       const body = emitResponseBody(response, operation, names, imports);
@@ -17,6 +16,7 @@ export function emitResult(operation: Operation, names: ClientNames, imports: Im
           ? response.status
           : toStringLiteral(response.status);
       const doc = toDocComment([response.description], "  ");
+      const documented = imports.type("Documented", "@specmill/runtime");
       return `${doc}  | ${documented}<${ok}, ${status}, ${body}>\n`;
     }),
   );

@@ -1,7 +1,7 @@
 import { basename, join, relative } from "node:path";
 import { displayPath, type LoadedDocument, loadDocument, type Problem } from "@specmill/spec";
 import { type Change, compareOutput, findForeignFiles, mayWrite } from "./compare-output.ts";
-import { applyChanges, readOutput } from "./output-folder.ts";
+import { applyChanges, OutputError, readOutput } from "./output-folder.ts";
 import type { PackageSettings } from "./package-settings.ts";
 import { planPackage } from "./plan-package.ts";
 import type { PlannedFile } from "./planned-file.ts";
@@ -66,19 +66,29 @@ async function act(
   const plan = planPackage(loaded, settings);
   if (plan.kind === "failed") return { api, folder, files: 0, changes: [], problems: plan.problems };
   const planned = [...plan.files, ...extra];
-  const existing = await readOutput(folder);
-  if (!mayWrite(existing, planned)) {
-    return { api, folder, files: planned.length, changes: [], problems: [refuse(folder)] };
+  const result = { api, folder, files: planned.length };
+  try {
+    const existing = await readOutput(folder);
+    if (!mayWrite(existing, planned)) return { ...result, changes: [], problems: [refuse(folder)] };
+    const changes = compareOutput(existing, planned);
+    const foreign = settings.workspace === undefined ? [] : findForeignFiles(existing, planned);
+    if (mode === "write") await applyChanges(folder, changes);
+    return { ...result, changes, problems: foreign.map((path) => tellForeign(folder, path)) };
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    return { ...result, changes: [], problems: [tellUnwritable(error)] };
   }
-  const changes = compareOutput(existing, planned);
-  const foreign = settings.workspace === undefined ? [] : findForeignFiles(existing, planned);
-  if (mode === "write") await applyChanges(folder, changes);
+}
+
+function tellUnwritable({ file, message }: OutputError): Problem {
   return {
-    api,
-    folder,
-    files: planned.length,
-    changes,
-    problems: foreign.map((path) => tellForeign(folder, path)),
+    rule: "output-not-written",
+    severity: "error",
+    message: `The package cannot be written: this place gives ${message}.`,
+    file: displayPath(file),
+    line: 1,
+    column: 1,
+    hint: "Make it a folder or a file that may be written, or choose another --out.",
   };
 }
 

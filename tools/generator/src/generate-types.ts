@@ -8,6 +8,7 @@ import {
   transformSchema,
 } from "openapi-typescript";
 import ts from "typescript";
+import { hoistSchemas } from "./hoist-schemas.ts";
 
 /**
  * Writes the types of a bundled document: `paths`, `components` and `operations`, as openapi-typescript names them.
@@ -18,7 +19,7 @@ import ts from "typescript";
  * @throws Error when openapi-typescript cannot make a type of something in the document
  */
 export function generateTypes(document: JsonObject): string {
-  const schema = structuredClone(nameOperations(document)) as unknown as OpenAPI3;
+  const schema = structuredClone(hoistSchemas(nameOperations(document))) as unknown as OpenAPI3;
   return astToString(transformSchema(schema, createContext(schema)));
 }
 

@@ -14,7 +14,10 @@ export function toMarkdown(text: string | undefined): string {
 /** Text as code within a line. */
 export function toCode(text: string): string {
   const line = text.replace(/[\r\n]+/g, " ").replaceAll("|", "\\|");
-  return line.includes("`") ? `\`\` ${line} \`\`` : `\`${line}\``;
+  const runs = line.match(/`+/g);
+  if (runs === null) return `\`${line}\``;
+  const fence = "`".repeat(Math.max(...runs.map((run) => run.length)) + 1);
+  return `${fence} ${line} ${fence}`;
 }
 
 /** A Markdown table; empty where it would have no rows. Cells must be Markdown already. */

@@ -100,7 +100,7 @@ async function report(results: readonly Generated[], check: boolean, json: boole
   }
   for (const problem of problems) printError(formatProblem(problem));
   for (const { folder, changes, files, problems: own } of results) {
-    if (hasErrors(own) && files === 0) continue;
+    if (hasErrors(own) && changes.length === 0) continue;
     const path = displayPath(folder);
     if (check) printResult((await loadGenerator()).formatDiff(changes, path));
     else

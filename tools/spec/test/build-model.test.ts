@@ -1,0 +1,188 @@
+import { expect, test } from "vitest";
+import { buildModel } from "../src/build-model.ts";
+import type { JsonObject } from "../src/json.ts";
+
+const build = (document: JsonObject) => buildModel({ openapi: "3.1.0", ...document });
+
+function buildOperation(operation: JsonObject, rest: JsonObject = {}, item: JsonObject = {}) {
+  const [built] = build({ paths: { "/a/{id}": { ...item, get: operation } }, ...rest }).operations;
+  if (built === undefined) throw new Error("no operation");
+  return built;
+}
+
+test("spells out what an empty document leaves unsaid", () => {
+  expect(build({})).toEqual({
+    title: "Untitled API",
+    version: "0",
+    servers: [{ url: "/", variables: [] }],
+    securitySchemes: [],
+    operations: [],
+    schemas: [],
+    inferences: [],
+  });
+});
+
+test.each([
+  { given: { operationId: "getA" }, want: "getA" },
+  { given: {}, want: "get-a-id" },
+  { given: { operationId: 7 }, want: "get-a-id" },
+])("names an operation of $given $want", ({ given, want }) => {
+  expect(buildOperation(given).id).toBe(want);
+});
+
+test.each([
+  { given: { name: "id", in: "path" }, want: { required: true, style: "simple", explode: false } },
+  { given: { name: "q", in: "query" }, want: { required: false, style: "form", explode: true } },
+  { given: { name: "q", in: "query", explode: false }, want: { style: "form", explode: false } },
+  {
+    given: { name: "q", in: "query", style: "deepObject", explode: true },
+    want: { style: "deepObject", explode: true },
+  },
+  {
+    given: { name: "q", in: "query", style: "pipeDelimited" },
+    want: { style: "pipeDelimited", explode: false },
+  },
+  { given: { name: "c", in: "cookie" }, want: { style: "form", explode: true } },
+  { given: { name: "H", in: "header" }, want: { style: "simple", explode: false } },
+  {
+    given: { name: "q", in: "query", content: { "application/json": {} } },
+    want: { mediaType: "application/json" },
+  },
+  { given: { name: "q", in: "query", example: 1, schema: { default: 2 } }, want: { example: 1 } },
+  { given: { name: "q", in: "query", examples: { a: { value: 3 } } }, want: { example: 3 } },
+  { given: { name: "q", in: "query", schema: { $ref: "#/components/schemas/Q" } }, want: { example: 4 } },
+  { given: { name: "q", in: "query", schema: { enum: [5, 6] } }, want: { example: 5 } },
+])("spells out the parameter $given", ({ given, want }) => {
+  const { parameters } = buildOperation(
+    { parameters: [given] },
+    { components: { schemas: { Q: { examples: [4] } } } },
+  );
+  expect(parameters).toMatchObject([want]);
+});
+
+test("takes no parameter that OpenAPI describes elsewhere, has no name, or lies nowhere", () => {
+  const parameters = ["Accept", "content-type", "Authorization"].map((name) => ({ name, in: "header" }));
+  expect(
+    buildOperation({ parameters: [...parameters, { in: "query" }, { name: "b", in: "body" }, 7] }).parameters,
+  ).toEqual([]);
+});
+
+test("lets an operation's parameter stand for its path's of the same name and place", () => {
+  const { parameters } = buildOperation(
+    { parameters: [{ name: "id", in: "path", description: "own" }] },
+    {},
+    {
+      parameters: [
+        { name: "id", in: "path", description: "shared" },
+        { name: "id", in: "query" },
+      ],
+    },
+  );
+  expect(parameters.map(({ in: location, description }) => [location, description])).toEqual([
+    ["path", "own"],
+    ["query", undefined],
+  ]);
+});
+
+test.each([
+  { name: "the document's where the operation names none", own: {}, want: [["key"], []] },
+  { name: "none where the operation's list is empty", own: { security: [] }, want: [] },
+  { name: "the operation's own", own: { security: [{ key: [], token: [] }] }, want: [["key", "token"]] },
+])("asks for the security of $name", ({ own, want }) => {
+  expect(buildOperation(own, { security: [{ key: [] }, {}] }).security).toEqual(want);
+});
+
+test.each([
+  {
+    given: { type: "apiKey", in: "cookie", name: "sid" },
+    want: { kind: "apiKey", in: "cookie", parameter: "sid" },
+  },
+  { given: { type: "http", scheme: "BEARER" }, want: { kind: "bearer" } },
+  { given: { type: "http", scheme: "Basic" }, want: { kind: "basic" } },
+  { given: { type: "http", scheme: "digest" }, want: { kind: "unsupported", type: "http digest" } },
+  { given: { type: "oauth2" }, want: { kind: "bearer" } },
+  { given: { type: "openIdConnect" }, want: { kind: "bearer" } },
+  { given: { type: "mutualTLS" }, want: { kind: "unsupported", type: "mutualTLS" } },
+  { given: {}, want: { kind: "unsupported", type: "unknown" } },
+])("knows how the scheme $given travels", ({ given, want }) => {
+  expect(build({ components: { securitySchemes: { a: given } } }).securitySchemes).toEqual([
+    { name: "a", ...want },
+  ]);
+});
+
+test("follows references to parameters, bodies, responses, examples and path items", () => {
+  const api = build({
+    paths: { "/a": { $ref: "#/components/pathItems/A" } },
+    components: {
+      pathItems: {
+        A: {
+          post: {
+            parameters: [{ $ref: "#/components/parameters/Q" }],
+            requestBody: { $ref: "#/components/requestBodies/B" },
+            responses: {
+              200: { $ref: "#/components/responses/R", description: "beside" },
+              teapot: {},
+              "4XX": {},
+            },
+          },
+        },
+      },
+      parameters: { Q: { name: "q", in: "query" } },
+      requestBodies: {
+        B: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/a~1b" },
+              examples: { one: { $ref: "#/components/examples/E" }, two: { externalValue: "x" } },
+            },
+          },
+        },
+      },
+      responses: { R: { description: "below", content: { "text/plain": { example: "hi" } } } },
+      examples: { E: { summary: "An example", value: null } },
+    },
+  });
+  expect(api.operations).toMatchObject([
+    {
+      method: "post",
+      parameters: [{ name: "q" }],
+      requestBody: {
+        required: true,
+        content: [{ type: "application/json", schema: "a/b", examples: [{ name: "one", value: null }] }],
+      },
+      responses: [
+        { status: "200", description: "beside", content: [{ examples: [{ name: "example", value: "hi" }] }] },
+        { status: "4XX", description: "", content: [] },
+      ],
+    },
+  ]);
+});
+
+test("does not follow references that go round in a circle", () => {
+  const loop = { a: { $ref: "#/components/parameters/b" }, b: { $ref: "#/components/parameters/a" } };
+  expect(buildOperation({ parameters: [loop.a] }, { components: { parameters: loop } }).parameters).toEqual(
+    [],
+  );
+});
+
+test("lists every inference with a pointer to it", () => {
+  const { inferences } = build({
+    info: { "x-inferred": "no source" },
+    paths: { "/a/b": { get: { parameters: [{ "x-inferred": "a guess" }] } } },
+  });
+  expect(inferences).toEqual([
+    { pointer: "#/info", reason: "no source" },
+    { pointer: "#/paths/~1a~1b/get/parameters/0", reason: "a guess" },
+  ]);
+});
+
+test("reads servers of the operation, then of its path, each with its variables", () => {
+  const server = { url: "https://{r}.a.test", variables: { r: { enum: ["eu", "us"], default: "us" } } };
+  expect(buildOperation({}, {}, { servers: [server] }).servers).toEqual([
+    { url: "https://{r}.a.test", variables: [{ name: "r", default: "us", values: ["eu", "us"] }] },
+  ]);
+  expect(buildOperation({ servers: [{ url: "/own" }] }, {}, { servers: [server] }).servers).toEqual([
+    { url: "/own", variables: [] },
+  ]);
+});
