@@ -7,9 +7,16 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   resolve: {
     alias: [
-      { find: /^@specmill\/(spec|generator|mock|contract|review)$/, replacement: here("tools/$1/src/index.ts") },
+      {
+        find: /^@specmill\/(spec|generator|mock|contract|review)$/,
+        replacement: here("tools/$1/src/index.ts"),
+      },
       { find: /^@specmill\/([a-z0-9-]+)$/, replacement: here("packages/$1/src/index.ts") },
     ],
   },
-  test: { include: ["test/**/*.test.ts"] },
+  test: {
+    include: ["test/**/*.test.ts"],
+    // The name of a test is a sentence, and is to be read to its end.
+    chaiConfig: { truncateThreshold: 0 },
+  },
 });

@@ -10,7 +10,7 @@ import { selectCredentials } from "./select-credentials.ts";
 /**
  * The request of a call, complete and not sent.
  *
- * @param servers - where the operation answers unless the client names a `baseUrl`; the default first
+ * @param servers - where the API answers unless the operation or the client says otherwise; the default first
  * @throws TypeError when what the caller gave makes no request; the message never shows a credential
  */
 export async function buildRequest(
@@ -20,11 +20,11 @@ export async function buildRequest(
   given: Arguments,
   options: CallOptions,
 ): Promise<Request> {
-  const baseUrl = resolveBaseUrl(client, servers);
+  const baseUrl = resolveBaseUrl(client, servers, operation);
   const path = buildPath(operation, given.path);
+  const body = buildBody(operation, given);
   const credentials = await selectCredentials(operation, client.auth);
   const query = [buildQuery(operation, given.query), ...credentials.query].filter(Boolean).join("&");
-  const body = buildBody(operation, given);
   // openapi-fetch would fill a server's variables from the path's; both are filled by now.
   const url = createFinalURL(path, {
     baseUrl,
@@ -37,7 +37,7 @@ export async function buildRequest(
     headers: buildHeaders(operation, given, body.mediaType, credentials, client.headers, options.headers),
     // A redirect could carry credentials to another origin.
     redirect: "manual",
-    ...(body.content !== undefined && { body: body.content }),
+    body: body.content ?? null,
     ...(options.signal && { signal: options.signal }),
   });
 }

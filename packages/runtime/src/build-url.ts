@@ -1,5 +1,7 @@
 import type { Arguments, Operation } from "./operation.ts";
+import { pickValue } from "./pick-value.ts";
 import { serializeParameter } from "./serialize-parameter.ts";
+import { serializePlace } from "./serialize-place.ts";
 
 /**
  * The path of a call, every template variable filled.
@@ -10,15 +12,17 @@ export function buildPath(operation: Operation, values: Arguments["path"]): stri
   const fill = (name: string) => {
     const parameter = operation.parameters?.find((known) => known.in === "path" && known.name === name);
     const value = pickValue(values, name);
-    if (value === undefined || value === null || value === "") {
-      throw new TypeError(`path parameter ${name} is ${value === "" ? "empty" : value}`);
+    const text = serializeParameter(parameter ?? { name, in: "path" }, value);
+    if (!text || value === null || value === "") {
+      throw new TypeError(`path parameter ${name} is missing or empty`);
     }
-    return serializeParameter(parameter ?? { name, in: "path" }, value, encodeURIComponent);
+    return text;
   };
   const fillSegment = (segment: string) => {
     const filled = segment.replace(/\{([^{}]+)\}/g, (_, name: string) => fill(name));
-    if (filled !== segment && /^\.{0,2}$/.test(filled)) {
-      throw new TypeError(`path segment ${segment} would be "${filled}", which leads to another path`);
+    // `%2e` is a dot to whoever resolves the URL; only the template can hold one, values come escaped.
+    if (filled !== segment && /^(\.|%2e){1,2}$/i.test(filled)) {
+      throw new TypeError(`path segment ${segment} would be "${filled}" and lead elsewhere`);
     }
     return filled;
   };
@@ -30,26 +34,8 @@ export function buildPath(operation: Operation, values: Arguments["path"]): stri
  *
  * @throws TypeError when a value nests deeper than its style can carry
  */
-export function buildQuery({ parameters = [] }: Operation, values: Arguments["query"]): string {
-  return parameters
-    .filter((parameter) => parameter.in === "query" && pickValue(values, parameter.name) !== undefined)
-    .map((parameter) =>
-      serializeParameter(
-        parameter,
-        pickValue(values, parameter.name),
-        parameter.allowReserved ? encodeAllowingReserved : encodeURIComponent,
-      ),
-    )
-    .filter((text) => text !== "")
+export function buildQuery(operation: Operation, values: Arguments["query"]): string {
+  return serializePlace(operation, "query", values)
+    .map(([, text]) => text)
     .join("&");
-}
-
-/** The caller's own value for a name; never one that every object inherits. */
-export function pickValue(values: object | undefined, name: string): unknown {
-  return new Map(Object.entries(values ?? {})).get(name);
-}
-
-function encodeAllowingReserved(text: string): string {
-  // `#`, `&` and `+` stay escaped: they would end the value or change it.
-  return encodeURIComponent(text).replace(/%(3A|2F|3F|5B|5D|40|24|2C|3B|3D)/g, decodeURIComponent);
 }

@@ -2,7 +2,7 @@ import { buildRequest } from "./build-request.ts";
 import type { CallOptions, ClientOptions } from "./client-options.ts";
 import { decodeResponse } from "./decode-response.ts";
 import type { Arguments, Operation, Server } from "./operation.ts";
-import type { Documented, Failure } from "./outcome.ts";
+import type { Aborted, Documented, Failure, InvalidRequest, NetworkFailure } from "./outcome.ts";
 
 /** Runs an operation. It resolves to an outcome whatever the network or the server does, and never rejects. */
 export type Caller = <Outcome>(
@@ -11,6 +11,7 @@ export type Caller = <Outcome>(
   options?: CallOptions,
 ) => Promise<Outcome>;
 
+type Failed = Aborted | InvalidRequest | NetworkFailure;
 type AnyOutcome = Documented<boolean, number | string, unknown> | Failure;
 
 /**
@@ -25,24 +26,18 @@ export function createCaller(client: ClientOptions, servers: readonly Server[]):
     given: Arguments = {},
     options: CallOptions = {},
   ): Promise<AnyOutcome> => {
-    let request: Request;
+    let failure: "invalid-request" | "network" = "invalid-request";
     try {
-      request = await buildRequest(client, operation.servers ?? servers, operation, given, options);
-    } catch (error) {
-      return { ok: false, status: "invalid-request", error: toError(error) };
-    }
-    try {
+      const request = await buildRequest(client, servers, operation, given, options);
+      failure = "network";
       // Looked up now, so that a `fetch` replaced after the client was made is the one that is called.
       const response = await (client.fetch ?? globalThis.fetch)(request);
       return await decodeResponse(operation, response);
-    } catch (error) {
-      const failure = { ok: false, error: toError(error) } as const;
-      return options.signal?.aborted ? { ...failure, status: "aborted" } : { ...failure, status: "network" };
+    } catch (thrown) {
+      const error = thrown instanceof Error ? thrown : new Error("the call failed", { cause: thrown });
+      const outcome: Failed = { ok: false, status: options.signal?.aborted ? "aborted" : failure, error };
+      return outcome;
     }
   };
   return call as Caller;
-}
-
-function toError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }

@@ -1,4 +1,4 @@
-import { isJson } from "./build-body.ts";
+import { isJson } from "./is-json.ts";
 import { isSuccess, matchStatus } from "./match-status.ts";
 import type { Operation } from "./operation.ts";
 import type { Documented, InvalidResponse, Undocumented } from "./outcome.ts";
@@ -6,7 +6,7 @@ import type { Documented, InvalidResponse, Undocumented } from "./outcome.ts";
 type Decoded = Documented<boolean, number | string, unknown> | Undocumented | InvalidResponse;
 
 /**
- * Reads the body of an answer as the document says it is.
+ * Reads the body of an answer as the document says it is: JSON, text, or else a `Blob`.
  *
  * @returns `invalid-response` where the body is of no documented media type, or is not what its media type says
  * @throws whatever the platform throws when the body breaks off
@@ -20,18 +20,21 @@ export async function decodeResponse(operation: Operation, response: Response): 
   }
   const answer = { ok: isSuccess(response.status), status: Number(key) || key, response };
   const documented = operation.responses[key] ?? [];
-  if (documented.length === 0) {
+  // RFC 9110, section 9.3.2: an answer to HEAD has no body, whatever the document says of it.
+  if (documented.length === 0 || operation.method === "HEAD") {
     await response.body?.cancel();
     return { ...answer, data: undefined };
   }
-  if (!documented.some((mediaType) => covers(mediaType, type))) {
+  const mediaType = findMediaType(documented, type);
+  if (mediaType === undefined) {
     await response.body?.cancel();
     return invalid(response, `came as ${type || "no media type"}; documented is ${documented.join(", ")}`);
   }
-  if (!isJson(type))
-    return { ...answer, data: await (/^text\//i.test(type) ? response.text() : response.blob()) };
+  if (!isJson(mediaType)) {
+    return { ...answer, data: await (/^text\//i.test(mediaType) ? response.text() : response.blob()) };
+  }
   const data = parseOr(await response.text(), invalid);
-  return data === invalid ? invalid(response, "is not the JSON that it says it is") : { ...answer, data };
+  return data === invalid ? invalid(response, "is no JSON") : { ...answer, data };
 }
 
 function invalid(response: Response, fault: string): InvalidResponse {
@@ -47,10 +50,13 @@ function parseOr(text: string, otherwise: unknown): unknown {
   }
 }
 
-/** Whether a documented media type or range, such as `text/*`, covers the one that came. */
-function covers(documented: string, actual: string): boolean {
-  const [want = "", got = ""] = [documented, actual].map((type) =>
-    type.split(";", 1)[0]?.trim().toLowerCase(),
-  );
-  return want === got || want === "*/*" || (want.endsWith("/*") && got.startsWith(want.slice(0, -1)));
+/** The documented media type or range that covers the one that came: the most specific, as OpenAPI asks. */
+function findMediaType(documented: readonly string[], actual: string): string | undefined {
+  const got = essence(actual);
+  const ranges = [got, got.replace(/[^/]*$/, "*"), "*/*"];
+  return ranges.flatMap((range) => documented.find((type) => essence(type) === range) ?? [])[0];
+}
+
+function essence(mediaType: string): string {
+  return mediaType.replace(/;.*/s, "").trim().toLowerCase();
 }

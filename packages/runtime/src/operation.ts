@@ -28,7 +28,7 @@ export interface Parameter {
   readonly in: "path" | "query" | "header" | "cookie";
   readonly style?: "matrix" | "label" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "simple";
   readonly explode?: boolean;
-  /** Leaves `:/?#[]@!$&'()*+,;=` of a query value as they are. */
+  /** Leaves `:/?[]@!$'()*,;=` of a query value as they are; `#`, `&` and `+` would end the value or change it. */
   readonly allowReserved?: boolean;
   /** Set where the value travels as one text of this media type. */
   readonly mediaType?: string;

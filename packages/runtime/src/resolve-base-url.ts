@@ -1,22 +1,41 @@
 import type { ClientOptions } from "./client-options.ts";
-import type { Server } from "./operation.ts";
+import type { Operation, Server } from "./operation.ts";
+import { pickValue } from "./pick-value.ts";
 
 /**
  * Where a call goes: the caller's `baseUrl`, or else one of the document's servers with its variables filled.
  *
- * @param servers - the document's, the default first
+ * @param servers - those of the whole API, the default first; an operation with servers of its own has no other
  * @returns an absolute URL without a trailing slash
- * @throws TypeError when that is no absolute URL, or holds a query, a fragment or an unfilled variable
+ * @throws TypeError when that is no absolute URL, when it holds a query, a fragment, credentials or an unfilled
+ *   variable, and when a variable would lead to another host; the message never shows a credential
  */
 export function resolveBaseUrl(
-  { baseUrl, server: chosen }: ClientOptions,
+  { baseUrl, server: wanted }: ClientOptions,
   servers: readonly Server[],
+  operation: Operation,
 ): string {
-  const server = servers.find(({ url }) => url === chosen?.url) ?? chosen ?? servers[0];
-  const variables: Server["variables"] = { ...server?.variables, ...chosen?.variables };
-  const url = baseUrl ?? server?.url.replace(/\{([^{}]+)\}/g, (all, name) => variables[name] ?? all) ?? "";
-  if (!/^https?:\/\/[^/?#{}@]+[^?#{}]*$/i.test(url) || !URL.canParse(url)) {
-    throw new TypeError(`"${url}" is no absolute http(s) URL free of query and credentials: set baseUrl`);
+  const candidates = operation.servers ?? servers;
+  const known = candidates.find(({ url }) => url === wanted?.url);
+  const chosen = known || !operation.servers ? wanted : undefined;
+  const server = baseUrl === undefined ? (known ?? chosen ?? candidates[0]) : { url: baseUrl };
+  const fill = (template = "") =>
+    template.replace(/\{([^{}]+)\}/g, (all, name: string) =>
+      String(pickValue(chosen?.variables, name) ?? pickValue(server?.variables, name) ?? all),
+    );
+  const url = fill(server?.url);
+  const host = fill(/^[^/]+:\/\/[^/]*/.exec(server?.url ?? "")?.[0]);
+  if (
+    !/^https?:\/\/[^/\\?#{}@]+(\/[^?#{}]*)?$/i.test(url) ||
+    !URL.canParse(url) ||
+    // A `/` in a variable of the host would make another host of it.
+    host.split("/").length > 3
+  ) {
+    // Whatever stands around one of these may be a secret.
+    const shown = /[?#@]/.test(url) ? "" : ` "${url}"`;
+    throw new TypeError(
+      `the base URL${shown} is no absolute http(s) URL without query and credentials: set baseUrl`,
+    );
   }
   return url.replace(/\/+$/, "");
 }

@@ -37,7 +37,8 @@ function emitResponseBody(
   names: ClientNames,
   imports: Imports,
 ): string {
-  if (response.content.length === 0) return "undefined";
+  // RFC 9110, section 9.3.2: an answer to HEAD has no body, whatever the document says of one.
+  if (response.content.length === 0 || operation.method === "head") return "undefined";
   const key = /^\d+$/.test(response.status) ? response.status : toStringLiteral(response.status);
   const content = () => `${operationType(operation, imports)}["responses"][${key}]["content"]`;
   const types = response.content.map((mediaType) =>

@@ -25,6 +25,8 @@ paths:
         "2XX": { description: Fine., content: { application/json: { schema: { $ref: "#/components/schemas/Response" } }, text/plain: {} } }
         "404": { description: Gone. }
         default: { description: Else., content: { application/problem+json: { schema: { type: object } } } }
+    head:
+      responses: { "200": { description: Fine., content: { application/json: {} } } }
     delete:
       security: []
       responses: { "204": { description: Done. } }
@@ -64,6 +66,7 @@ test("writes what a caller needs, and nothing else, for a document with everythi
   expect(client).toContain('{ name: "near", in: "query", style: "deepObject", explode: true }');
   expect(client).toContain("  security: [[keyScheme, tokenScheme]],\n");
   expect(client).toContain("  readonly token?: Credential<BasicCredential>;\n");
+  expect(client).toContain("HeadThingsIdResult =\n  /** Fine. */\n  | Documented<true, 200, undefined>\n");
   expect(client).not.toContain("tls");
   expect(client).not.toContain("/relative");
   expect(client).not.toContain('name: "Accept"');

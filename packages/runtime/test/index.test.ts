@@ -1,0 +1,6 @@
+import { expect, test } from "vitest";
+import * as runtime from "../src/index.ts";
+
+test("the package exports what generated clients call, and nothing else", () => {
+  expect(Object.keys(runtime)).toEqual(["createCaller"]);
+});
