@@ -20,7 +20,7 @@ export type Fault =
   | "unwritable-response";
 
 /** The fault that every problem of the mock's own names, as a URI that stays the same. */
-export function problemType(fault: Fault): string {
+function problemType(fault: Fault): string {
   return `urn:specmill:mock:${fault}`;
 }
 
