@@ -3,6 +3,13 @@ import shared from "../vitest.shared.ts";
 
 export default mergeConfig(
   shared,
-  // Names of tests are sentences, and are shown to their end.
-  defineConfig({ test: { include: ["*/contract.test.ts"], chaiConfig: { truncateThreshold: 0 } } }),
+  defineConfig({
+    test: {
+      include: ["*/contract.test.ts"],
+      // Each file has a mock of its own and shares nothing; loading Prism anew for each is what would take time.
+      isolate: false,
+      // Names of tests are sentences, and are shown to their end.
+      chaiConfig: { truncateThreshold: 0 },
+    },
+  }),
 );

@@ -48,7 +48,14 @@ export function emitTurbo({ specFiles }: Workspace, api: string): string {
       test: {
         // The contract tests run the mock and the runtime from source, which these builds stand for.
         dependsOn: ["generate", "specmill#build", "@specmill/runtime#build"],
-        inputs: ["src/**", "openapi.json", `$TURBO_ROOT$/specs/${api}/**`, "$TURBO_ROOT$/specs/*.{ts,json}"],
+        inputs: [
+          "src/**",
+          "openapi.json",
+          ...document.filter((file) => !file.startsWith(`$TURBO_ROOT$/specs/${api}/`)),
+          `$TURBO_ROOT$/specs/${api}/**`,
+          "$TURBO_ROOT$/specs/*.{ts,json}",
+          "$TURBO_ROOT$/vitest.shared.ts",
+        ],
       },
     },
   };
