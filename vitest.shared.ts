@@ -16,6 +16,9 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
+    // Only a hang takes this long, also where many suites share few cores.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // The name of a test is a sentence, and is to be read to its end.
     chaiConfig: { truncateThreshold: 0 },
   },
