@@ -1,0 +1,24 @@
+import { cached } from "./cached.js";
+import { generate } from "./generate.js";
+import { install } from "./install.js";
+import { mock } from "./mock.js";
+import { size } from "./size.js";
+import { start } from "./start.js";
+
+/**
+ * @import { Workshop } from "../create-workshop.js"
+ * @import { Row } from "../row.js"
+ *
+ * @typedef {object} Bench
+ * @property {string} name
+ * @property {string} summary
+ * @property {boolean} isUsual - whether it runs where no bench is named
+ * @property {(workshop: Workshop, rounds?: number) => Promise<readonly Row[]>} measure
+ */
+
+/**
+ * Every bench, in the order of the table.
+ *
+ * @type {readonly Bench[]}
+ */
+export const benches = [size, generate, cached, start, mock, install];
