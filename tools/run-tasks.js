@@ -1,4 +1,4 @@
-// Runs turbo with telemetry and update checks off, for itself and for every tool a task starts.
+// Runs turbo with telemetry, update checks and npm's talk off, for itself and for every tool that a task starts.
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 
@@ -8,6 +8,8 @@ const quiet = {
   TURBO_NO_UPDATE_NOTIFIER: "1",
   REDOCLY_TELEMETRY: "off",
   REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
+  // Without npm's own lines, what a task prints is what its tool says.
+  npm_config_loglevel: "silent",
 };
 
 const turbo = createRequire(import.meta.url).resolve("turbo/bin/turbo");
