@@ -35,6 +35,7 @@ function buildSchemas(document: JsonObject): readonly NamedSchema[] {
       name,
       ...present("description", stringAt(schema, "description")),
       deprecated: schema["deprecated"] === true,
+      schema: schemas[name] ?? {},
     };
   });
 }

@@ -1,7 +1,10 @@
+import { buildContent } from "./build-content.ts";
 import { buildDocumentation } from "./build-documentation.ts";
-import { buildContent, buildParameter } from "./build-parameter.ts";
+import { buildParameter } from "./build-parameter.ts";
+import { buildResponseHeaders } from "./build-response-headers.ts";
 import { buildSecurity } from "./build-security.ts";
 import { buildServers } from "./build-servers.ts";
+import { createSensitiveFinder, type FindSensitive } from "./find-sensitive.ts";
 import { followReference } from "./follow-reference.ts";
 import type { JsonObject } from "./json.ts";
 import type { Method, Operation, Parameter, RequestBody, Response } from "./model.ts";
@@ -11,15 +14,26 @@ import { listAt, objectAt, present, stringAt } from "./read-members.ts";
 /** The operations of a document in the order in which it lists them. */
 export function buildOperations(document: JsonObject): readonly Operation[] {
   const paths = objectAt(document, "paths");
+  const findSensitive = createSensitiveFinder(document);
   return Object.keys(paths).flatMap((path) => {
     const item = followReference(document, paths[path]);
     const listed = Object.keys(item).filter(isMethod);
-    return listed.map((method) => buildOperation(document, path, item, method));
+    return listed.map((method) => buildOperation(document, path, item, method, findSensitive));
   });
 }
 
-function buildOperation(document: JsonObject, path: string, item: JsonObject, method: Method): Operation {
+function buildOperation(
+  document: JsonObject,
+  path: string,
+  item: JsonObject,
+  method: Method,
+  findSensitive: FindSensitive,
+): Operation {
   const operation = objectAt(item, method);
+  const requestBody = buildRequestBody(document, operation);
+  const responses = buildResponses(document, operation);
+  const idempotent = operation["x-idempotent"];
+  const bodies = [requestBody, ...responses].flatMap((body) => body?.content ?? []);
   return {
     id: nameOperation(operation, method, path),
     method,
@@ -29,10 +43,12 @@ function buildOperation(document: JsonObject, path: string, item: JsonObject, me
     deprecated: operation["deprecated"] === true,
     ...present("documentation", buildDocumentation(operation)),
     parameters: mergeParameters(document, item, operation),
-    ...present("requestBody", buildRequestBody(document, operation)),
-    responses: buildResponses(document, operation),
+    ...present("requestBody", requestBody),
+    responses,
     security: buildSecurity(document, operation),
     ...present("servers", buildServers(operation) ?? buildServers(item)),
+    ...present("idempotent", typeof idempotent === "boolean" ? idempotent : undefined),
+    sensitive: findSensitive(bodies.map(({ jsonSchema }) => jsonSchema)),
   };
 }
 
@@ -68,6 +84,7 @@ function buildResponses(document: JsonObject, operation: JsonObject): readonly R
       return {
         status,
         description: stringAt(response, "description") ?? "",
+        headers: buildResponseHeaders(document, response),
         content: buildContent(document, response),
       };
     });

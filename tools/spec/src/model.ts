@@ -80,6 +80,13 @@ export interface Operation {
   readonly security: readonly SecurityRequirement[];
   /** Where the operation answers elsewhere than the API does. */
   readonly servers?: readonly Server[];
+  /** Whether the document says, with `x-idempotent`, that sending twice does what sending once does, or does not. */
+  readonly idempotent?: boolean;
+  /**
+   * Names of the properties anywhere in its bodies whose values are to be shown nowhere: those with `writeOnly`,
+   * `format: password` or `x-sensitive`. Sorted.
+   */
+  readonly sensitive: readonly string[];
 }
 
 export type ParameterStyle =
@@ -102,6 +109,10 @@ export interface Parameter {
   readonly allowReserved: boolean;
   /** Set where the parameter is described by `content` instead of a style. */
   readonly mediaType?: string;
+  /** The JSON Schema of the value, with its references as they are. */
+  readonly schema?: JsonValue;
+  /** Whether its values are to be shown nowhere: it, or its schema, has `x-sensitive` or `format: password`. */
+  readonly sensitive: boolean;
   /** A value to show; absent where the document gives none. */
   readonly example?: JsonValue;
 }
@@ -116,7 +127,20 @@ export interface Response {
   /** Three digits, a range such as `4XX`, or `default`. */
   readonly status: string;
   readonly description: string;
+  /** Without `Content-Type`, which OpenAPI has the media types tell (3.1, section 4.8.17). */
+  readonly headers: readonly ResponseHeader[];
   readonly content: readonly MediaType[];
+}
+
+export interface ResponseHeader {
+  readonly name: string;
+  readonly required: boolean;
+  readonly deprecated: boolean;
+  readonly description?: string;
+  /** The JSON Schema of the value, with its references as they are. */
+  readonly schema?: JsonValue;
+  /** A value to show; absent where the document gives none. */
+  readonly example?: JsonValue;
 }
 
 export interface MediaType {
@@ -124,7 +148,19 @@ export interface MediaType {
   readonly type: string;
   /** Name of the component schema, where the body is just that. */
   readonly schema?: string;
+  /** The JSON Schema of the body, with its references as they are. */
+  readonly jsonSchema?: JsonValue;
+  /** How single properties of a form travel, by name, where the document says so. */
+  readonly encoding?: { readonly [property: string]: Encoding };
   readonly examples: readonly Example[];
+}
+
+/** How a property of a form travels (OpenAPI 3.1, section 4.8.15). */
+export interface Encoding {
+  /** The media type of its part of a multipart body. */
+  readonly contentType?: string;
+  readonly style?: ParameterStyle;
+  readonly explode?: boolean;
 }
 
 export interface Example {
@@ -137,6 +173,8 @@ export interface NamedSchema {
   readonly name: string;
   readonly description?: string;
   readonly deprecated: boolean;
+  /** The JSON Schema itself, with its references as they are. */
+  readonly schema: JsonValue;
 }
 
 export interface Inference {

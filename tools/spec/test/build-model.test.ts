@@ -186,3 +186,141 @@ test("reads servers of the operation, then of its path, each with its variables"
     { url: "/own", variables: [] },
   ]);
 });
+
+test.each([
+  { name: "its own mark", given: { "x-sensitive": true }, want: true },
+  { name: "its schema's mark", given: { schema: { "x-sensitive": true } }, want: true },
+  {
+    name: "a schema behind a reference",
+    given: { schema: { $ref: "#/components/schemas/Pin" } },
+    want: true,
+  },
+  { name: "nothing", given: { schema: { type: "string" } }, want: false },
+])("takes a parameter for sensitive by $name", ({ given, want }) => {
+  const components = { schemas: { Pin: { type: "string", format: "password" } } };
+  const parameter = { name: "q", in: "query", ...given };
+  expect(buildOperation({ parameters: [parameter] }, { components }).parameters).toMatchObject([
+    { sensitive: want },
+  ]);
+});
+
+test("keeps the schema of a parameter as it is, be it beside a style or in a media type", () => {
+  const { parameters } = buildOperation({
+    parameters: [
+      { name: "a", in: "query", schema: { $ref: "#/components/schemas/A" } },
+      { name: "b", in: "query", content: { "application/json": { schema: { type: "object" } } } },
+      { name: "c", in: "query" },
+    ],
+  });
+  expect(parameters.map(({ schema }) => schema)).toEqual([
+    { $ref: "#/components/schemas/A" },
+    { type: "object" },
+    undefined,
+  ]);
+});
+
+test("keeps the schema of a body and how the members of a form travel, without what says nothing", () => {
+  const schema = { type: "object", properties: { file: {} } };
+  const encoding = {
+    file: { contentType: "image/png", headers: {} },
+    tags: { style: "form", explode: false },
+    odd: { style: "sideways" },
+    empty: {},
+  };
+  const { requestBody } = buildOperation({
+    requestBody: { content: { "multipart/form-data": { schema, encoding }, "text/plain": {} } },
+  });
+  expect(requestBody?.content).toEqual([
+    {
+      type: "multipart/form-data",
+      jsonSchema: schema,
+      encoding: { file: { contentType: "image/png" }, tags: { style: "form", explode: false } },
+      examples: [],
+    },
+    { type: "text/plain", examples: [] },
+  ]);
+});
+
+test("reads the headers of a response, behind references too, and leaves out Content-Type", () => {
+  const { responses } = buildOperation(
+    {
+      responses: {
+        200: {
+          headers: {
+            "content-type": { schema: { type: "string" } },
+            "X-Left": { $ref: "#/components/headers/Left" },
+            "X-Json": { content: { "application/json": { schema: { type: "object" } } } },
+            "X-Bare": {},
+          },
+        },
+      },
+    },
+    {
+      components: {
+        headers: {
+          Left: {
+            required: true,
+            deprecated: true,
+            description: "Calls left.",
+            schema: { type: "integer", examples: [7] },
+          },
+        },
+      },
+    },
+  );
+  expect(responses[0]?.headers).toEqual([
+    {
+      name: "X-Left",
+      required: true,
+      deprecated: true,
+      description: "Calls left.",
+      schema: { type: "integer", examples: [7] },
+      example: 7,
+    },
+    { name: "X-Json", required: false, deprecated: false, schema: { type: "object" } },
+    { name: "X-Bare", required: false, deprecated: false },
+  ]);
+});
+
+test.each([
+  { given: true, want: true },
+  { given: false, want: false },
+  { given: "yes", want: undefined },
+  { given: undefined, want: undefined },
+])("takes x-idempotent: $given for $want", ({ given, want }) => {
+  expect(buildOperation(given === undefined ? {} : { "x-idempotent": given }).idempotent).toBe(want);
+});
+
+test("names what is sensitive in all bodies once, through references, lists, compositions and circles", () => {
+  const json = (schema: JsonObject) => ({ content: { "application/json": { schema } } });
+  const { sensitive } = buildOperation(
+    {
+      requestBody: json({ $ref: "#/components/schemas/User" }),
+      responses: { 200: json({ type: "array", items: { $ref: "#/components/schemas/User" } }) },
+    },
+    {
+      components: {
+        schemas: {
+          Secret: { type: "string", format: "password" },
+          User: {
+            allOf: [{ properties: { pin: { "x-sensitive": true } } }],
+            properties: {
+              zeal: { type: "string", writeOnly: true },
+              password: { $ref: "#/components/schemas/Secret" },
+              friend: { $ref: "#/components/schemas/User" },
+              name: { type: "string", example: { properties: { innocent: { writeOnly: true } } } },
+              properties: { type: "object", properties: { inner: { format: "password" } } },
+            },
+          },
+          Other: { properties: { unused: { writeOnly: true } } },
+        },
+      },
+    },
+  );
+  expect(sensitive).toEqual(["inner", "password", "pin", "zeal"]);
+});
+
+test("keeps a component schema as it is, even one that is a mere true", () => {
+  const { schemas } = build({ components: { schemas: { A: { $ref: "#/components/schemas/B" }, B: true } } });
+  expect(schemas.map(({ schema }) => schema)).toEqual([{ $ref: "#/components/schemas/B" }, true]);
+});
