@@ -11,6 +11,10 @@ export default defineConfig({
         find: /^@specmill\/(spec|generator|mock|contract|review)$/,
         replacement: here("tools/$1/src/index.ts"),
       },
+      {
+        find: /^@specmill\/([a-z0-9-]+)\/(schemas|testing|validation)$/,
+        replacement: here("packages/$1/src/$2.ts"),
+      },
       { find: /^@specmill\/([a-z0-9-]+)$/, replacement: here("packages/$1/src/index.ts") },
     ],
   },

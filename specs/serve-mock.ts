@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startMock } from "@specmill/mock";
-import type { Documented, Failure } from "@specmill/runtime";
+import type { Outcome } from "@specmill/runtime";
 import { afterAll, beforeEach, expect, test } from "vitest";
 
 /** A request as it left the client. */
@@ -96,7 +96,7 @@ export function findViolations(response: Response, side: "request" | "response")
  * How the mock refuses a request where the document has no words for it, such as `422 body.name maxLength`: the
  * status, and what is wrong at which place. Of any other result, what it is.
  */
-export function readRefusal(result: Failure | Documented<boolean, number, unknown>): string {
+export function readRefusal(result: Outcome): string {
   if (result.status !== "undocumented") return `not undocumented but ${result.status}`;
   const { validation = [] } = result.data as { validation?: readonly Partial<Violation>[] };
   const faults = validation.flatMap(({ location = [], code }) => [location.join("."), code]);

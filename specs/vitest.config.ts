@@ -5,7 +5,7 @@ export default mergeConfig(
   shared,
   defineConfig({
     test: {
-      include: ["*/contract.test.ts"],
+      include: ["*/*.test.ts"],
       // Each file has a mock of its own and shares nothing; loading Prism anew for each is what would take time.
       isolate: false,
       // Names of tests are sentences, and are shown to their end.

@@ -17,7 +17,7 @@ export function buildHeaders(
   client: HeaderValues | undefined,
   call: HeaderValues | undefined,
 ): Headers {
-  const accept = [...new Set(Object.values(operation.responses).flat())].join(", ");
+  const { accept } = operation;
   const documented = Object.fromEntries(serializePlace(operation, "header", given.headers));
   const cookies = serializePlace(operation, "cookie", given.cookies)
     .map(([, pair]) => pair)
@@ -32,13 +32,13 @@ export function buildHeaders(
       documented,
       client,
       call,
-      Object.fromEntries(credentials.headers),
+      Object.fromEntries(credentials.header),
     );
-    const cookie = [...credentials.cookies, headers.get("cookie")].filter(Boolean).join("; ");
+    const cookie = [...credentials.cookie, headers.get("cookie")].filter(Boolean).join("; ");
     if (cookie) headers.set("cookie", cookie);
     return headers;
   } catch {
     // The platform's own message would show the value.
-    throw new TypeError("a header or a credential holds a character that none can carry");
+    throw new TypeError("a header holds a character that none can carry");
   }
 }

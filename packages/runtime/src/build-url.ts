@@ -21,12 +21,12 @@ export function buildPath(operation: Operation, values: Arguments["path"]): stri
   const fillSegment = (segment: string) => {
     const filled = segment.replace(/\{([^{}]+)\}/g, (_, name: string) => fill(name));
     // `%2e` is a dot to whoever resolves the URL; only the template can hold one, values come escaped.
-    if (filled !== segment && /^(\.|%2e){1,2}$/i.test(filled)) {
+    if (/^(\.|%2e){1,2}$/i.test(filled)) {
       throw new TypeError(`path segment ${segment} would be "${filled}" and lead elsewhere`);
     }
     return filled;
   };
-  return operation.path.split("/").map(fillSegment).join("/");
+  return operation.path.replace(/[^/]*\{[^/]*/g, fillSegment);
 }
 
 /**

@@ -7,14 +7,10 @@ import type { Operation } from "./operation.ts";
  * unexpected 201 is news to the caller and not an error body.
  */
 export function matchStatus({ responses }: Operation, status: number): string | undefined {
-  const range = `${Math.floor(status / 100)}XX`;
-  const known = [String(status), range].find((key) => Object.hasOwn(responses, key));
-  if (known !== undefined || !Object.hasOwn(responses, "default")) return known;
+  const code = `${status}`;
+  const known = [code, code.replace(/..$/, "XX")].find((key) => Object.hasOwn(responses, key));
+  if (known || !Object.hasOwn(responses, "default")) return known;
   const namesSuccess = Object.keys(responses).some((key) => key.startsWith("2"));
-  return isSuccess(status) && namesSuccess ? undefined : "default";
-}
-
-/** Whether a status tells of success (RFC 9110, section 15.3). */
-export function isSuccess(status: number): boolean {
-  return status >= 200 && status < 300;
+  // 0 is what a browser shows of a redirect that it was told not to follow.
+  return (code.startsWith("2") && namesSuccess) || code === "0" ? undefined : "default";
 }

@@ -12,8 +12,31 @@ export interface Operation {
   readonly requestBody?: readonly string[];
   /** Alternatives, any of which is enough; each lists the schemes that it needs together. */
   readonly security?: readonly (readonly SecurityScheme[])[];
+  /** Every media type of an answer, as the header of that name lists them. */
+  readonly accept?: string;
   /** Media types by status: three digits, a range such as `4XX`, or `default`. */
   readonly responses: { readonly [status: string]: readonly string[] };
+  /** What the documented headers of an answer hold, by status and name. */
+  readonly headers?: { readonly [status: string]: { readonly [name: string]: HeaderKind } };
+  /** How the members of a form travel, by media type and name, where that is not as usual. */
+  readonly encoding?: { readonly [mediaType: string]: { readonly [member: string]: MemberEncoding } };
+  /** Whether sending twice does what sending once does, where the document says so; otherwise the method tells. */
+  readonly idempotent?: boolean;
+  /** Names of parameters whose values are shown nowhere. */
+  readonly sensitiveParameters?: readonly string[];
+  /** Names of the members of a body whose values are shown nowhere. */
+  readonly sensitive?: readonly string[];
+}
+
+/** `list` is a text with commas between its items. */
+export type HeaderKind = "string" | "number" | "boolean" | "list";
+
+/** How one member of a form travels (OpenAPI 3.1, section 4.8.15). */
+export interface MemberEncoding {
+  /** The media type of its part of a multipart body. */
+  readonly contentType?: string;
+  readonly style?: NonNullable<Parameter["style"]>;
+  readonly explode?: boolean;
 }
 
 export interface Server {

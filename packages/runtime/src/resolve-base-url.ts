@@ -33,9 +33,7 @@ export function resolveBaseUrl(
   ) {
     // Whatever stands around one of these may be a secret.
     const shown = /[?#@]/.test(url) ? "" : ` "${url}"`;
-    throw new TypeError(
-      `the base URL${shown} is no absolute http(s) URL without query and credentials: set baseUrl`,
-    );
+    throw new TypeError(`baseUrl${shown} is no absolute http(s) URL without query and credentials`);
   }
   return url.replace(/\/+$/, "");
 }

@@ -12,10 +12,9 @@ export function serializePlace(
   place: Parameter["in"],
   values: object | undefined,
 ): readonly (readonly [name: string, text: string])[] {
-  return parameters
-    .filter((parameter) => parameter.in === place)
-    .flatMap((parameter) => {
-      const text = serializeParameter(parameter, pickValue(values, parameter.name));
-      return text === undefined ? [] : [[parameter.name, text] as const];
-    });
+  return parameters.flatMap((parameter) => {
+    if (parameter.in !== place) return [];
+    const text = serializeParameter(parameter, pickValue(values, parameter.name));
+    return text === undefined ? [] : [[parameter.name, text] as const];
+  });
 }

@@ -4,7 +4,7 @@
  * @throws TypeError when the value is a list or an object
  */
 export function toText(value: unknown): string {
-  if (isComposite(value)) throw new TypeError("a value nests deeper than its place allows");
+  if (isComposite(value)) throw new TypeError("a value nests too deep");
   return value instanceof Date ? value.toISOString() : String(value);
 }
 
@@ -16,4 +16,9 @@ export function isComposite(value: unknown): value is object {
 /** Whether a value stands for none (RFC 6570, section 2.3). */
 export function isAbsent(value: unknown): value is null | undefined {
   return value === undefined || value === null;
+}
+
+/** Whether a value is an object of data, and no list, date, file or other thing of the platform. */
+export function isPlain(value: unknown): value is object {
+  return Object.prototype.toString.call(value) === "[object Object]";
 }

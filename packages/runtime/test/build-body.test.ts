@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { buildBody } from "../src/build-body.ts";
-import type { Arguments } from "../src/operation.ts";
+import type { Arguments, MemberEncoding } from "../src/operation.ts";
 import { describeOperation } from "./support/operation.ts";
 
 interface Sent {
@@ -9,7 +9,7 @@ interface Sent {
 }
 
 function build(types: readonly string[] | undefined, given: Arguments) {
-  return buildBody(describeOperation(types && { requestBody: types }), given);
+  return buildBody(describeOperation(), given.body, given.contentType ?? types?.[0] ?? "");
 }
 
 /** What the platform would send, read back from a request. */
@@ -220,9 +220,7 @@ test("a multipart body that the caller has made is sent as it is", () => {
 test.each(["text/plain", "application/xml", "application/octet-stream", "image/*"])(
   "an object as %s is refused, for nobody says how to write it",
   (type) => {
-    expect(() => build([type], { body: { a: 1 } })).toThrow(
-      new TypeError(`a body of ${type} is text or bytes, not an object`),
-    );
+    expect(() => build([type], { body: { a: 1 } })).toThrow(new TypeError(`an object is no body of ${type}`));
   },
 );
 
@@ -230,4 +228,76 @@ test("a circle is refused where JSON is asked for", () => {
   const circle: { self?: unknown } = {};
   circle.self = circle;
   expect(() => build([json], { body: circle })).toThrow(TypeError);
+});
+
+const multipart = "multipart/form-data";
+
+/** The parts of a form whose one member `a` travels as the document says. */
+async function sendMember(contentType: string, encoding: MemberEncoding, value: unknown): Promise<unknown> {
+  const operation = describeOperation({ encoding: { [contentType]: { a: encoding } } });
+  const { content } = buildBody(operation, { a: value }, contentType);
+  if (!(content instanceof FormData)) return String(content);
+  const parts = content.getAll("a");
+  return Promise.all(
+    parts.map(async (part) => (typeof part === "string" ? part : `${part.type}: ${await part.text()}`)),
+  );
+}
+
+const encodings: readonly {
+  name: string;
+  contentType: string;
+  encoding: MemberEncoding;
+  value: unknown;
+  want: unknown;
+}[] = [
+  {
+    name: "an object whose part is JSON says so",
+    contentType: multipart,
+    encoding: { contentType: "application/json" },
+    value: { b: 1 },
+    want: ['application/json: {"b":1}'],
+  },
+  {
+    name: "a file without a type gets the first that the document names",
+    contentType: multipart,
+    encoding: { contentType: "image/png, image/jpeg" },
+    value: new Blob(["x"]),
+    want: ["image/png: x"],
+  },
+  {
+    name: "a file keeps its own type",
+    contentType: multipart,
+    encoding: { contentType: "image/png, image/jpeg" },
+    value: new Blob(["x"], { type: "image/jpeg" }),
+    want: ["image/jpeg: x"],
+  },
+  {
+    name: "text stays a field, for a part with a type of its own would be a file",
+    contentType: multipart,
+    encoding: { contentType: "text/plain" },
+    value: "x",
+    want: ["x"],
+  },
+  {
+    name: "a list in a form is joined where the document says so",
+    contentType: form,
+    encoding: { style: "form", explode: false },
+    value: ["b", "c"],
+    want: "a=b%2Cc",
+  },
+  {
+    name: "an object in a form has its members in brackets where the document says so",
+    contentType: form,
+    encoding: { style: "deepObject" },
+    value: { b: 1 },
+    want: "a%5Bb%5D=1",
+  },
+];
+
+test.each(encodings)("$name", async ({ contentType, encoding, value, want }) => {
+  expect(await sendMember(contentType, encoding, value)).toEqual(want);
+});
+
+test("a file in a form of text is refused", () => {
+  expect(() => buildBody(describeOperation(), { a: new Blob(["x"]) }, form)).toThrow(TypeError);
 });

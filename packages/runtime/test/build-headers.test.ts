@@ -15,7 +15,7 @@ interface Given {
 }
 
 function build({ operation, given = {}, mediaType, credentials, client, call }: Given): Headers {
-  const secrets = { headers: [], query: [], cookies: [], ...credentials };
+  const secrets = { header: [], query: [], cookie: [], secrets: [], renewable: false, ...credentials };
   return buildHeaders(describeOperation(operation), given, mediaType, secrets, client, call);
 }
 
@@ -123,7 +123,7 @@ const cases: readonly { name: string; given: Given; want: { readonly [name: stri
   {
     name: "a credential wins over the headers of client and call",
     given: {
-      credentials: { headers: [["authorization", "Bearer real"]] },
+      credentials: { header: [["authorization", "Bearer real"]] },
       client: { Authorization: "Bearer client" },
       call: { authorization: null },
     },
@@ -134,25 +134,25 @@ const cases: readonly { name: string; given: Given; want: { readonly [name: stri
     given: {
       operation: { parameters: [{ name: "a", in: "cookie" }] },
       given: { cookies: { a: 1 } },
-      credentials: { cookies: ["sid=s", "tid=t"] },
+      credentials: { cookie: ["sid=s", "tid=t"] },
     },
     want: { cookie: "sid=s; tid=t; a=1" },
   },
   {
     name: "credentials that travel as cookies stay beside cookies of the caller",
-    given: { credentials: { cookies: ["sid=s"] }, client: { cookie: "theme=dark" } },
+    given: { credentials: { cookie: ["sid=s"] }, client: { cookie: "theme=dark" } },
     want: { cookie: "sid=s; theme=dark" },
   },
   {
     name: "credentials that travel as cookies stay where the caller takes cookies away",
-    given: { credentials: { cookies: ["sid=s"] }, call: { cookie: null } },
+    given: { credentials: { cookie: ["sid=s"] }, call: { cookie: null } },
     want: { cookie: "sid=s" },
   },
   {
     name: "credentials of several headers are all sent",
     given: {
       credentials: {
-        headers: [
+        header: [
           ["X-Api-Key", "a"],
           ["X-Addon-Token", "b"],
         ],
@@ -166,16 +166,16 @@ test.each(cases)("$name", ({ given, want }) => {
   expect(Object.fromEntries(build(given))).toEqual(want);
 });
 
-const unfit = new TypeError("a header or a credential holds a character that none can carry");
+const unfit = new TypeError("a header holds a character that none can carry");
 
 const refusals: readonly { name: string; given: Given }[] = [
   {
     name: "a line break in a credential is refused without showing it",
-    given: { credentials: { headers: [["X-Api-Key", "secret\r\nX-Admin: 1"]] } },
+    given: { credentials: { header: [["X-Api-Key", "secret\r\nX-Admin: 1"]] } },
   },
   {
     name: "a credential beyond Latin-1 is refused without showing it",
-    given: { credentials: { headers: [["authorization", "Bearer secret€"]] } },
+    given: { credentials: { header: [["authorization", "Bearer secret€"]] } },
   },
   {
     name: "a line break in a header of the client is refused without showing it",
@@ -206,7 +206,5 @@ test.each(refusals)("$name", ({ given }) => {
 test.each(["header", "cookie"] as const)("a %s parameter that nests too deep is told as such", (place) => {
   const operation = { parameters: [{ name: "a", in: place }] };
   const given = { headers: { a: { b: {} } }, cookies: { a: { b: {} } } };
-  expect(() => build({ operation, given })).toThrow(
-    new TypeError("a value nests deeper than its place allows"),
-  );
+  expect(() => build({ operation, given })).toThrow(new TypeError("a value nests too deep"));
 });

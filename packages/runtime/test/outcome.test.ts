@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import type { Caller, Documented, Failure } from "../src/index.ts";
-import { describeOperation } from "./support/operation.ts";
+import { CallError, type Documented, type Failure } from "../src/index.ts";
 
 interface Thing {
   readonly name: string;
@@ -33,6 +32,7 @@ function tell(result: Result): string {
       return `${result.response.status} ${result.error.message}`;
     case "invalid-request":
     case "network":
+    case "timeout":
     case "aborted":
       // @ts-expect-error Where no answer came, there is none to look at.
       expect(result.response).toBeUndefined();
@@ -41,45 +41,57 @@ function tell(result: Result): string {
 }
 
 const response = new Response(null, { status: 418 });
-const error = new Error("told");
+const call = { operation: "readThing", method: "GET", url: "https://api.example.com/things" };
+const headers = {};
+const mediaType = undefined;
+const error = new CallError(call, "network", "told");
 
 test.each<{ name: string; given: Result; want: string }>([
   {
     name: "a success narrows to its body",
-    given: { ok: true, status: 200, data: { name: "a" }, response },
+    given: { ok: true, status: 200, data: { name: "a" }, call, headers, mediaType, response },
     want: "a",
   },
   {
     name: "a success without a body has none",
-    given: { ok: true, status: 204, data: undefined, response },
+    given: { ok: true, status: 204, data: undefined, call, headers, mediaType, response },
     want: "undefined",
   },
   {
     name: "an error narrows to its own body",
-    given: { ok: false, status: 404, data: { title: "none" }, response },
+    given: { ok: false, status: 404, data: { title: "none" }, call, headers, mediaType, response },
     want: "none",
   },
   {
     name: "an unknown status is looked up in the response",
-    given: { ok: false, status: "undocumented", data: "", response },
+    given: { ok: false, status: "undocumented", data: "", call, response },
     want: "418",
   },
   {
     name: "an answer that is not what was documented has a response and an error",
-    given: { ok: false, status: "invalid-response", error, response },
-    want: "418 told",
+    given: { ok: false, status: "invalid-response", call, error, response },
+    want: "418 GET https://api.example.com/things: network: told",
   },
   {
     name: "a request that is none has an error",
-    given: { ok: false, status: "invalid-request", error },
-    want: "told",
+    given: { ok: false, status: "invalid-request", call, error },
+    want: "GET https://api.example.com/things: network: told",
   },
   {
     name: "a fault of the network has an error",
-    given: { ok: false, status: "network", error },
-    want: "told",
+    given: { ok: false, status: "network", call, error },
+    want: "GET https://api.example.com/things: network: told",
   },
-  { name: "an aborted call has an error", given: { ok: false, status: "aborted", error }, want: "told" },
+  {
+    name: "a call that took too long has an error",
+    given: { ok: false, status: "timeout", call, error },
+    want: "GET https://api.example.com/things: network: told",
+  },
+  {
+    name: "an aborted call has an error",
+    given: { ok: false, status: "aborted", call, error },
+    want: "GET https://api.example.com/things: network: told",
+  },
 ])("$name", ({ given, want }) => {
   expect(tell(given)).toBe(want);
 });
@@ -92,11 +104,5 @@ test("ok alone tells success from the rest", () => {
     if (!result.ok) return result.data.name;
     return result.data?.name;
   };
-  expect(read({ ok: true, status: 200, data: { name: "a" }, response })).toBe("a");
-});
-
-test("a caller gives what the operation is said to end in", async () => {
-  const caller: Caller = async <Outcome>() => ({ ok: true, status: 204 }) as Outcome;
-  const result: Result = await caller<Result>(describeOperation());
-  expect(result.ok).toBe(true);
+  expect(read({ ok: true, status: 200, data: { name: "a" }, call, headers, mediaType, response })).toBe("a");
 });

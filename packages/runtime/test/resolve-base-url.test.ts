@@ -186,7 +186,7 @@ test.each(refusals)("$name", ({ given, servers: own = servers }) => {
 
 test("a refusal shows what was refused and says what to do", () => {
   expect(() => resolveBaseUrl({}, [{ url: "/v1" }], describeOperation())).toThrow(
-    'the base URL "/v1" is no absolute http(s) URL without query and credentials: set baseUrl',
+    'baseUrl "/v1" is no absolute http(s) URL without query and credentials',
   );
 });
 
@@ -203,7 +203,5 @@ test.each([
   "https://example.com/#secret",
 ])("%s is refused without a word of it", (baseUrl) => {
   const call = () => resolveBaseUrl({ baseUrl }, servers, describeOperation());
-  expect(call).toThrow(
-    new TypeError("the base URL is no absolute http(s) URL without query and credentials: set baseUrl"),
-  );
+  expect(call).toThrow(new TypeError("baseUrl is no absolute http(s) URL without query and credentials"));
 });

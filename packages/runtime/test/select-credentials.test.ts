@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import type { ClientOptions } from "../src/client-options.ts";
 import type { Operation, SecurityScheme } from "../src/operation.ts";
-import { type Credentials, selectCredentials } from "../src/select-credentials.ts";
+import { type Credentials, createCredentials } from "../src/select-credentials.ts";
 import { describeOperation } from "./support/operation.ts";
 
 const bearer: SecurityScheme = { name: "bearer", kind: "bearer" };
@@ -11,7 +11,16 @@ const addon: SecurityScheme = { name: "addon", kind: "apiKey", in: "header", par
 const token: SecurityScheme = { name: "token", kind: "apiKey", in: "query", parameter: "access_token" };
 const session: SecurityScheme = { name: "session", kind: "apiKey", in: "cookie", parameter: "sid" };
 
-const none: Credentials = { headers: [], query: [], cookies: [] };
+const none = { header: [], query: [], cookie: [] };
+
+/** What a client with these credentials sends. */
+async function selectCredentials(
+  operation: Operation,
+  auth?: ClientOptions["auth"],
+): Promise<Pick<Credentials, "header" | "query" | "cookie">> {
+  const { header, query, cookie } = await createCredentials(auth)(operation, false);
+  return { header, query, cookie };
+}
 
 const cases: readonly {
   name: string;
@@ -31,31 +40,31 @@ const cases: readonly {
     name: "a bearer token goes into the authorization header",
     security: [[bearer]],
     auth: { bearer: "abc" },
-    want: { headers: [["authorization", "Bearer abc"]] },
+    want: { header: [["authorization", "Bearer abc"]] },
   },
   {
     name: "user name and password are one text in base 64",
     security: [[basic]],
     auth: { basic: { username: "Aladdin", password: "open sesame" } },
-    want: { headers: [["authorization", "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ=="]] },
+    want: { header: [["authorization", "Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ=="]] },
   },
   {
     name: "user name and password beyond ASCII are UTF-8, as RFC 7617 shows",
     security: [[basic]],
     auth: { basic: { username: "test", password: "123£" } },
-    want: { headers: [["authorization", "Basic dGVzdDoxMjPCow=="]] },
+    want: { header: [["authorization", "Basic dGVzdDoxMjPCow=="]] },
   },
   {
     name: "user name and password may hold any character",
     security: [[basic]],
     auth: { basic: { username: "日本", password: "🙂" } },
-    want: { headers: [["authorization", "Basic 5pel5pysOvCfmYI="]] },
+    want: { header: [["authorization", "Basic 5pel5pysOvCfmYI="]] },
   },
   {
     name: "a key goes into its header",
     security: [[key]],
     auth: { key: "a b" },
-    want: { headers: [["X-Api-Key", "a b"]] },
+    want: { header: [["X-Api-Key", "a b"]] },
   },
   {
     name: "a key goes into the query, escaped",
@@ -67,7 +76,7 @@ const cases: readonly {
     name: "a key goes into a cookie, escaped",
     security: [[session]],
     auth: { session: "a;b" },
-    want: { cookies: ["sid=a%3Bb"] },
+    want: { cookie: ["sid=a%3Bb"] },
   },
   {
     name: "the name of a key is escaped too",
@@ -79,25 +88,25 @@ const cases: readonly {
     name: "of two alternatives the first that is there is sent, and it alone",
     security: [[key], [addon]],
     auth: { addon: "b", key: "a" },
-    want: { headers: [["X-Api-Key", "a"]] },
+    want: { header: [["X-Api-Key", "a"]] },
   },
   {
     name: "the second is sent where the first is not there",
     security: [[key], [addon]],
     auth: { addon: "b" },
-    want: { headers: [["X-Addon-Token", "b"]] },
+    want: { header: [["X-Addon-Token", "b"]] },
   },
   {
     name: "schemes that are needed together are sent together",
     security: [[key, token, session, bearer]],
     auth: { key: "a", token: "b", session: "c", bearer: "d" },
     want: {
-      headers: [
+      header: [
         ["X-Api-Key", "a"],
         ["authorization", "Bearer d"],
       ],
       query: ["access_token=b"],
-      cookies: ["sid=c"],
+      cookie: ["sid=c"],
     },
   },
   {
@@ -110,32 +119,32 @@ const cases: readonly {
     name: "an alternative that lacks a scheme leaves the next to be sent whole",
     security: [[key, token], [bearer]],
     auth: { key: "a", bearer: "b" },
-    want: { headers: [["authorization", "Bearer b"]] },
+    want: { header: [["authorization", "Bearer b"]] },
   },
   {
     name: "optional security sends what is there",
     security: [[], [bearer]],
     auth: { bearer: "a" },
-    want: { headers: [["authorization", "Bearer a"]] },
+    want: { header: [["authorization", "Bearer a"]] },
   },
   { name: "optional security sends nothing where nothing is there", security: [[], [bearer]], want: {} },
   {
     name: "a function gives a credential",
     security: [[bearer]],
     auth: { bearer: () => "a" },
-    want: { headers: [["authorization", "Bearer a"]] },
+    want: { header: [["authorization", "Bearer a"]] },
   },
   {
     name: "a function gives a credential later",
     security: [[basic]],
     auth: { basic: async () => ({ username: "a", password: "b" }) },
-    want: { headers: [["authorization", "Basic YTpi"]] },
+    want: { header: [["authorization", "Basic YTpi"]] },
   },
   {
     name: "a function that gives none now leaves the next alternative to be sent",
     security: [[key], [addon]],
     auth: { key: () => undefined, addon: async () => "b" },
-    want: { headers: [["X-Addon-Token", "b"]] },
+    want: { header: [["X-Addon-Token", "b"]] },
   },
   {
     name: "a function that gives none now keeps what it is needed with from being sent",
@@ -172,13 +181,13 @@ test("a function is asked anew for each call", async () => {
   const auth = { bearer: () => `token-${++count}` };
   const operation = describeOperation({ security: [[bearer]] });
   await selectCredentials(operation, auth);
-  expect((await selectCredentials(operation, auth)).headers).toEqual([["authorization", "Bearer token-2"]]);
+  expect((await selectCredentials(operation, auth)).header).toEqual([["authorization", "Bearer token-2"]]);
 });
 
 test("a function is asked once for a call, even where two alternatives need it", async () => {
   const ask = vi.fn(async () => "a");
   const operation = describeOperation({ security: [[key, addon], [key]] });
-  const want = { ...none, headers: [["X-Api-Key", "a"]] };
+  const want = { ...none, header: [["X-Api-Key", "a"]] };
   expect(await selectCredentials(operation, { key: ask, addon: () => undefined })).toEqual(want);
   expect(ask).toHaveBeenCalledTimes(1);
 });
@@ -196,4 +205,50 @@ test("what a function throws is thrown", async () => {
   const operation = describeOperation({ security: [[bearer], [key]] });
   const auth = { bearer: () => Promise.reject(fault), key: "a" };
   await expect(selectCredentials(operation, auth)).rejects.toBe(fault);
+});
+
+test.each([
+  { name: "a token is a secret, escaped too", auth: { bearer: "a b" }, want: ["a b", "a%20b", "a b"] },
+  {
+    name: "a password is one, and so is what is made of it",
+    auth: { basic: { username: "a", password: "b" } },
+    want: ["YTpi", "YTpi", "b"],
+  },
+])("$name", async ({ auth, want }) => {
+  const operation = describeOperation({ security: [[bearer], [basic]] });
+  expect((await createCredentials(auth)(operation, false)).secrets).toEqual(want);
+});
+
+test.each([
+  { name: "what a function gave may be renewed", auth: { bearer: () => "a" }, want: true },
+  { name: "a value may not", auth: { bearer: "a" }, want: false },
+  { name: "a function that gave none may have one by now", auth: { bearer: () => undefined }, want: true },
+])("$name", async ({ auth, want }) => {
+  const operation = describeOperation({ security: [[bearer]] });
+  expect((await createCredentials(auth)(operation, false)).renewable).toBe(want);
+});
+
+test("a function is told whether a new credential is wanted", async () => {
+  const select = createCredentials({ bearer: ({ refresh }) => (refresh ? "new" : "old") });
+  const operation = describeOperation({ security: [[bearer]] });
+  expect((await select(operation, false)).header).toEqual([["authorization", "Bearer old"]]);
+  expect((await select(operation, true)).header).toEqual([["authorization", "Bearer new"]]);
+});
+
+test("calls that want a new credential at the same time share it, and a later one does not", async () => {
+  let count = 0;
+  const ask = async () => `token-${++count}`;
+  const select = createCredentials({ bearer: ask });
+  const operation = describeOperation({ security: [[bearer]] });
+  const both = await Promise.all([select(operation, true), select(operation, true)]);
+  expect(both.map(({ header }) => header[0]?.[1])).toEqual(["Bearer token-1", "Bearer token-1"]);
+  expect((await select(operation, true)).header[0]?.[1]).toBe("Bearer token-2");
+});
+
+test("a function that failed to renew is asked again by the next that wants it", async () => {
+  const answers = [Promise.reject(new Error("shut")), Promise.resolve("a")];
+  const select = createCredentials({ bearer: () => answers.shift() });
+  const operation = describeOperation({ security: [[bearer]] });
+  await expect(select(operation, true)).rejects.toThrow("shut");
+  expect((await select(operation, true)).header).toEqual([["authorization", "Bearer a"]]);
 });

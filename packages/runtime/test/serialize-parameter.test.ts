@@ -273,9 +273,7 @@ const refusals: readonly { name: string; given: Parameter; value: unknown }[] = 
 ];
 
 test.each(refusals)("$name", ({ given, value }) => {
-  expect(() => serializeParameter(given, value)).toThrow(
-    new TypeError("a value nests deeper than its place allows"),
-  );
+  expect(() => serializeParameter(given, value)).toThrow(new TypeError("a value nests too deep"));
 });
 
 test("half of a surrogate pair is refused", () => {

@@ -7,10 +7,10 @@ test("writes the package of an API, and nothing the second time", async () => {
   await enterHouse({ "specs/pets/openapi.yaml": petsDocument });
   expect(await run("generate")).toEqual({
     code: 0,
-    stdout: "packages/pets: 9 files, 9 changed\n",
+    stdout: "packages/pets: 13 files, 13 changed\n",
     stderr: "",
   });
-  expect((await run("generate")).stdout).toBe("packages/pets: 9 files, unchanged\n");
+  expect((await run("generate")).stdout).toBe("packages/pets: 13 files, unchanged\n");
 });
 
 test("finds that a spec has changed since its package was written, and shows what would", async () => {
@@ -22,7 +22,7 @@ test("finds that a spec has changed since its package was written, and shows wha
   const { code, stdout, stderr } = await run("generate", "--check");
   expect(code).toBe(1);
   expect(stdout).toContain("--- a/packages/pets/src/client.ts\n+++ b/packages/pets/src/client.ts\n");
-  expect(stdout).toMatch(/^- {2}getPet\(.*\n\+ {2}findPet\(/m);
+  expect(stdout).toMatch(/^- {2}readonly getPet: .*\n\+ {2}readonly findPet: /m);
   expect(stderr).toBe("packages/pets is stale: run `specmill generate` and commit what it writes.\n");
   expect(await readFile(join(root, "packages/pets/src/client.ts"), "utf8")).toBe(before);
 });
@@ -40,7 +40,7 @@ test("finds that a generated file was edited by hand, and that one is gone", asy
 test("generates only what is missing when it is told to", async () => {
   await enterHouse({ "specs/pets/openapi.yaml": petsDocument, "specs/birds/openapi.yaml": petsDocument });
   await run("generate", "pets");
-  expect((await run("generate", "--missing")).stdout).toBe("packages/birds: 9 files, 9 changed\n");
+  expect((await run("generate", "--missing")).stdout).toBe("packages/birds: 13 files, 13 changed\n");
   expect((await run("generate", "--missing")).stdout).toBe("");
 });
 

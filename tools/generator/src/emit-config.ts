@@ -50,6 +50,7 @@ export function emitTurbo({ specFiles }: Workspace, api: string): string {
         dependsOn: ["generate", "specmill#build", "@specmill/runtime#build"],
         inputs: [
           "src/**",
+          "README.md",
           "openapi.json",
           ...document.filter((file) => !file.startsWith(`$TURBO_ROOT$/specs/${api}/`)),
           `$TURBO_ROOT$/specs/${api}/**`,

@@ -1,11 +1,12 @@
 import type { Api, JsonObject, Operation, Parameter, SecurityScheme, Server } from "@specmill/spec";
-import type { ClientNames } from "./client-names.ts";
+import type { Emission } from "./emission.ts";
+import { headerKinds } from "./header-kind.ts";
 import { nameAll, toCamelCase } from "./identifiers.ts";
 import type { Imports } from "./imports.ts";
 import { toLiteral, toStringLiteral } from "./literals.ts";
 
 /** What the runtime is told: a constant for each security scheme in use and one for each operation. */
-export function emitDescriptors(api: Api, names: ClientNames, imports: Imports): readonly string[] {
+export function emitDescriptors(api: Api, emission: Emission): readonly string[] {
   const used = new Set(api.operations.flatMap((operation) => operation.security.flat()));
   const schemes = api.securitySchemes.filter(({ name, kind }) => used.has(name) && kind !== "unsupported");
   const constants = nameAll(
@@ -13,8 +14,8 @@ export function emitDescriptors(api: Api, names: ClientNames, imports: Imports):
     (name) => `${toCamelCase(name)}Scheme`,
   );
   return [
-    ...schemes.map((scheme) => emitScheme(scheme, constants.get(scheme.name) ?? "", imports)),
-    ...api.operations.map((operation) => emitOperation(operation, names, constants, imports)),
+    ...schemes.map((scheme) => emitScheme(scheme, constants.get(scheme.name) ?? "", emission.imports)),
+    ...api.operations.map((operation) => emitOperation(operation, constants, emission)),
   ];
 }
 
@@ -26,11 +27,14 @@ function emitScheme(scheme: SecurityScheme, constant: string, imports: Imports):
 
 function emitOperation(
   operation: Operation,
-  names: ClientNames,
   constants: ReadonlyMap<string, string>,
-  imports: Imports,
+  { names, imports, types }: Emission,
 ): string {
-  const { id, method, path, parameters, requestBody, responses, servers } = operation;
+  const { id, method, path, parameters, requestBody, responses, servers, idempotent, sensitive } = operation;
+  const encoding = describeEncoding(operation);
+  const accept = [...new Set(responses.flatMap(({ content }) => content.map(({ type }) => type)))].join(", ");
+  const hidden = parameters.filter((parameter) => parameter.sensitive).map(({ name }) => name);
+  const headers = headerKinds(operation, types);
   const security = emitSecurity(operation, constants);
   const members = [
     `id: ${toStringLiteral(id)}`,
@@ -44,12 +48,18 @@ function emitOperation(
         "  ",
       )}`,
     security && `security: ${security}`,
+    accept !== "" && `accept: ${toStringLiteral(accept)}`,
     `responses: ${toLiteral(
       Object.fromEntries(
         responses.map(({ status, content }) => [status, content.map((mediaType) => mediaType.type)]),
       ),
       "  ",
     )}`,
+    headers && `headers: ${toLiteral(headers, "  ")}`,
+    encoding && `encoding: ${toLiteral(encoding, "  ")}`,
+    idempotent !== undefined && `idempotent: ${idempotent}`,
+    hidden.length > 0 && `sensitiveParameters: ${toLiteral(hidden, "  ")}`,
+    sensitive.length > 0 && `sensitive: ${toLiteral(sensitive, "  ")}`,
   ].filter((member) => typeof member === "string");
   const type = imports.type("Operation", "@specmill/runtime");
   const body = members.map((member) => `  ${member},\n`).join("");
@@ -83,6 +93,16 @@ function describeParameter({
     ...(allowReserved && { allowReserved }),
     ...(mediaType !== undefined && { mediaType }),
   };
+}
+
+/** How the members of a body's forms travel, by media type; undefined where the document says nothing of it. */
+function describeEncoding({ requestBody }: Operation): JsonObject | undefined {
+  const told = (requestBody?.content ?? []).flatMap(({ type, encoding }): [string, JsonObject][] =>
+    encoding === undefined
+      ? []
+      : [[type, Object.fromEntries(Object.entries(encoding).map(([name, how]) => [name, { ...how }]))]],
+  );
+  return told.length === 0 ? undefined : Object.fromEntries(told);
 }
 
 /** A server as the runtime reads it. */

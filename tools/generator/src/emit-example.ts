@@ -1,31 +1,41 @@
 import type { Api, JsonObject, JsonValue, MediaType, Operation } from "@specmill/spec";
 import type { ClientNames } from "./client-names.ts";
 import { needsBaseUrl } from "./emit-options.ts";
-import { toKey, toLiteral, toStringLiteral } from "./literals.ts";
+import { toKey, toLiteral } from "./literals.ts";
 
-/**
- * A program of about ten lines that calls the first operation of an API with the examples of the document.
- *
- * @returns undefined where the document has no operation, or lacks an example for something the call needs
- */
-export function emitExample(api: Api, names: ClientNames, packageName: string): string | undefined {
+/** The pieces of a program that calls the first operation of an API with the examples of the document. */
+export interface Example {
+  readonly operation: Operation;
+  /** Literal of the client's options, such as `{ auth: { bearer: "your bearer" } }`. */
+  readonly options: JsonObject;
+  /** The call without what becomes of it, such as `client.updateProfile({ … })`. */
+  readonly call: string;
+  /** The method alone, such as `client.updateProfile`. */
+  readonly method: string;
+  /** Literal of the arguments; empty where there are none. */
+  readonly given: string;
+}
+
+/** @returns undefined where the document has no operation, or lacks an example for something the call needs */
+export function findExample(api: Api, names: ClientNames): Example | undefined {
   const [operation] = api.operations;
-  if (operation === undefined) return undefined;
-  const given = exampleArguments(operation);
-  if (given === undefined) return undefined;
+  const found = operation && exampleArguments(operation);
+  if (operation === undefined || found === undefined) return undefined;
   const options = {
     ...(needsBaseUrl(api) && { baseUrl: "https://api.example.org" }),
     ...exampleAuth(api, operation),
   };
-  const fields = Object.keys(options).length === 0 ? "" : toLiteral(options, "", 100);
+  const given = Object.keys(found).length === 0 ? "" : toLiteral(found, "", 70);
+  const method = `client.${names.methods.get(operation.id)}`;
+  return { operation, options, method, given, call: `${method}(${given})` };
+}
+
+/** A call of an operation with the examples of the document; undefined where it lacks one that the call needs. */
+export function emitCall(operation: Operation, names: ClientNames): string | undefined {
+  const given = exampleArguments(operation);
+  if (given === undefined) return undefined;
   const body = Object.keys(given).length === 0 ? "" : toLiteral(given, "", 70);
-  return [
-    `import { ${names.factory} } from ${toStringLiteral(packageName)};\n\n`,
-    `const client = ${names.factory}(${fields});\n\n`,
-    `const result = await client.${names.methods.get(operation.id)}(${body});\n`,
-    "if (result.ok) console.log(result.status, result.data);\n",
-    "else console.error(result.status);\n",
-  ].join("");
+  return `await client.${names.methods.get(operation.id)}(${body})`;
 }
 
 /**

@@ -16,6 +16,8 @@ export function emitManifest(api: Api, settings: PackageSettings): string {
     sideEffects: false,
     exports: {
       ".": { types: "./dist/index.d.ts", default: "./dist/index.js" },
+      "./schemas": { types: "./dist/schemas.d.ts", default: "./dist/schemas.js" },
+      "./testing": { types: "./dist/testing.d.ts", default: "./dist/testing.js" },
       "./openapi.json": "./openapi.json",
       "./package.json": "./package.json",
     },

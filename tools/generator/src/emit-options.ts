@@ -29,7 +29,11 @@ export function emitOptions(api: Api, names: ClientNames, imports: Imports): str
 }
 
 function emitAuthMember(names: ClientNames): string {
-  return `  readonly auth?: ${names.prefix}Auth;\n`;
+  const doc = toDocComment(
+    ["Credentials; the first alternative that an operation accepts and you gave is used."],
+    "  ",
+  );
+  return `${doc}  readonly auth?: ${names.prefix}Auth;\n`;
 }
 
 function emitAuth(schemes: readonly SecurityScheme[], names: ClientNames, imports: Imports): string {

@@ -1,22 +1,26 @@
 import type { Api, Operation } from "@specmill/spec";
 import type { ClientNames } from "./client-names.ts";
-import { emitExample } from "./emit-example.ts";
+import { emitGuides } from "./emit-guides.ts";
 import { describePlace, needsBaseUrl } from "./emit-options.ts";
 import { toCode, toMarkdown, toMarkdownLine, toTable } from "./markdown.ts";
 import type { PackageSettings } from "./package-settings.ts";
 
-/** `README.md`: install, use, operations with their statuses, outcomes, authentication, servers, what is inferred. */
+/** `README.md`: install, use, operations with their statuses, outcomes, and a guide with a program for each feature. */
 export function emitReadme(api: Api, names: ClientNames, settings: PackageSettings): string {
-  const example = emitExample(api, names, settings.name);
+  const guides = emitGuides(api, names, settings);
   const sections = [
     `# ${toMarkdownLine(settings.name)}\n\nTyped fetch client for ${toMarkdownLine(api.title)}${/\d/.test(api.version) ? `, version ${toMarkdownLine(api.version)}` : ""}.\n`,
     toMarkdown(api.description ?? api.summary),
     `## Install\n\n\`\`\`sh\nnpm install ${settings.name}\n\`\`\`\n`,
-    example === undefined ? "" : `## Use\n\n\`\`\`ts\n${example}\`\`\`\n`,
+    guides.use,
     `## Operations\n\n${api.operations.map((operation) => emitOperation(operation, names)).join("\n")}`,
     outcomes,
+    guides.outcomes,
     emitAuthentication(api, names),
+    guides.security,
     emitServers(api, names),
+    guides.resilience,
+    guides.more,
     emitInferences(api),
     emitOrigin(settings),
   ];
@@ -59,7 +63,7 @@ function emitOperation(operation: Operation, names: ClientNames): string {
 
 const outcomes = `## Outcomes
 
-A call never rejects. Its result has \`ok\`, and a \`status\` to switch on: one that the document describes, or
+A call never rejects. Its result has \`ok\`, and a \`status\` to switch on: one that the document describes, with \`data\`, \`headers\`, \`mediaType\` and \`response\`, or
 
 | status | what happened | what else the result has |
 | --- | --- | --- |
@@ -67,6 +71,7 @@ A call never rejects. Its result has \`ok\`, and a \`status\` to switch on: one 
 | \`"invalid-response"\` | a documented status with a body that is not what the document says | \`response\`, \`error\` |
 | \`"invalid-request"\` | the arguments make no request; nothing was sent | \`error\` |
 | \`"network"\` | no answer came, or it broke off | \`error\` |
+| \`"timeout"\` | the answer was not there in time | \`error\` |
 | \`"aborted"\` | your \`signal\` ended the call | \`error\` |
 `;
 
@@ -86,7 +91,7 @@ function emitAuthentication(api: Api, names: ClientNames): string {
     "Give credentials as `auth`: each a value, or a function that returns one for every call.\n",
     toTable(["key of `auth`", "how it travels", "what it is"], rows),
     `${needs.join("\n")}\n`,
-    "The first alternative whose credentials you gave is used. Redirects are not followed, so that no credential\nreaches another origin.\n",
+    "The first alternative whose credentials you gave is used. A redirect is followed only within the same origin and with\nthe same method, so that no credential reaches another origin.\n",
   ].join("\n");
 }
 

@@ -66,6 +66,7 @@ async function act(
   const plan = planPackage(loaded, settings);
   if (plan.kind === "failed") return { api, folder, files: 0, changes: [], problems: plan.problems };
   const planned = [...plan.files, ...extra];
+  const { warnings } = plan;
   const result = { api, folder, files: planned.length };
   try {
     const existing = await readOutput(folder);
@@ -73,7 +74,8 @@ async function act(
     const changes = compareOutput(existing, planned);
     const foreign = settings.workspace === undefined ? [] : findForeignFiles(existing, planned);
     if (mode === "write") await applyChanges(folder, changes);
-    return { ...result, changes, problems: foreign.map((path) => tellForeign(folder, path)) };
+    const problems = [...warnings, ...foreign.map((path) => tellForeign(folder, path))];
+    return { ...result, changes, problems };
   } catch (error) {
     if (!(error instanceof OutputError)) throw error;
     return { ...result, changes: [], problems: [tellUnwritable(error)] };

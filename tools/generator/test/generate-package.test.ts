@@ -27,7 +27,8 @@ test("writes a package that says of itself what its house says, in the version o
   const root = await makeFolder(house);
   const { problems, files } = await generate(root);
   expect(problems).toEqual([]);
-  expect(files).toBe(11);
+  const written = await readdir(join(root, "packages/pets"), { recursive: true, withFileTypes: true });
+  expect(files).toBe(written.filter((entry) => entry.isFile()).length);
   expect(JSON.parse(await readFile(join(root, "packages/pets/package.json"), "utf8"))).toMatchObject({
     name: "@specmill/pets",
     version: "2.0.1",
@@ -146,7 +147,7 @@ test("reads a document of several files, in JSON and in YAML", async () => {
   );
   expect(problems).toEqual([]);
   expect(await readFile(join(root, "out/src/client.ts"), "utf8")).toContain(
-    "Documented<true, 200, models.Pet>",
+    "Documented<true, 200, models.Pet, ",
   );
   expect(await readFile(join(root, "out/openapi.json"), "utf8")).toContain(
     '"$ref": "#/components/schemas/Pet"',

@@ -55,10 +55,29 @@ const text = JSON.stringify({
               examples: { [hostile]: { summary: hostile, value: { [hostile]: hostile } } },
             },
             "application/json": { schema: { $ref: "#/components/schemas/Bad" } },
+            [`multipart/${hostile}form-data`]: {
+              schema: {
+                type: "object",
+                properties: { [hostile]: { enum: [hostile], description: hostile } },
+              },
+              encoding: { [hostile]: { contentType: hostile } },
+            },
           },
         },
         responses: {
-          "200": { description: hostile, content: { [hostile]: {}, "application/json": { schema: true } } },
+          "200": {
+            description: hostile,
+            headers: { [hostile]: { description: hostile, example: hostile, schema: { type: "integer" } } },
+            content: { [hostile]: {}, "application/json": { schema: true } },
+          },
+          "201": {
+            description: hostile,
+            content: {
+              "application/json": {
+                schema: { oneOf: [{ $ref: "#/components/schemas/Heir" }, { const: hostile }] },
+              },
+            },
+          },
           [hostile]: { description: hostile },
         },
       },
@@ -87,6 +106,12 @@ const text = JSON.stringify({
         },
       },
       [hostile]: { description: hostile, type: "string" },
+      Base: {
+        discriminator: { propertyName: hostile },
+        type: "object",
+        properties: { a: { type: "string" } },
+      },
+      Heir: { allOf: [{ $ref: "#/components/schemas/Base" }], properties: { [hostile]: { type: "string" } } },
     },
   },
 });
@@ -104,8 +129,11 @@ test("lets nothing of a hostile document become code", async () => {
     const compilerOptions = { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ES2022 };
     const { outputText } = ts.transpileModule(content, { compilerOptions });
     // What runs is looked at without its imports: only the text of the document is on trial.
-    const alone = outputText.replace(/^import .*$|^export (type )?\*.*$/gm, "").replace(/^export /gm, "");
-    await writeFiles(folder, [{ path: `${path}.mjs`, content: `const createCaller = () => {};\n${alone}` }]);
+    const alone = outputText
+      .replace(/^import .*$|^export (type )?(\*|\{.*\}) from.*$/gm, "")
+      .replace(/^export /gm, "");
+    const stubs = "const createCaller = () => {}, validators = {}, validation = { createSchema: () => {} };";
+    await writeFiles(folder, [{ path: `${path}.mjs`, content: `${stubs}\n${alone}` }]);
     await import(pathToFileURL(join(folder, `${path}.mjs`)).href);
   }
   expect(globalThis).not.toHaveProperty("broken");

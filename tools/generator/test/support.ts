@@ -80,7 +80,10 @@ export async function compile(folder: string): Promise<readonly string[]> {
       allowImportingTsExtensions: true,
       skipLibCheck: true,
       noEmit: true,
-      paths: { "@specmill/runtime": [join(root, "packages/runtime/src/index.ts")] },
+      paths: {
+        "@specmill/runtime": [join(root, "packages/runtime/src/index.ts")],
+        "@specmill/runtime/*": [join(root, "packages/runtime/src/*.ts")],
+      },
     },
     include: ["**/*.ts"],
   };

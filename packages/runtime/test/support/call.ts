@@ -16,7 +16,10 @@ export function call(
   options?: CallOptions,
 ): Promise<Outcome> {
   const known = describeOperation({ responses: { 200: ["application/json"] }, ...operation });
-  return createCaller(client, [])<Outcome>(known, given, options);
+  return createCaller({ retry: false, ...client }, [])<[Arguments?, CallOptions?], Outcome>(known)(
+    given,
+    options,
+  );
 }
 
 /** A server that notes what arrives and answers `{"a":1}` unless told otherwise. */

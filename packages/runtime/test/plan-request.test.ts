@@ -1,7 +1,10 @@
+import { inspect } from "node:util";
 import { expect, test } from "vitest";
-import { buildRequest } from "../src/build-request.ts";
 import type { CallOptions, ClientOptions } from "../src/client-options.ts";
 import type { Arguments, Operation } from "../src/operation.ts";
+import { planRequest } from "../src/plan-request.ts";
+import { resolveBaseUrl } from "../src/resolve-base-url.ts";
+import { createCredentials } from "../src/select-credentials.ts";
 import { describeOperation } from "./support/operation.ts";
 
 interface Given {
@@ -11,12 +14,19 @@ interface Given {
   readonly options?: CallOptions;
 }
 
-function build({ client = {}, operation, given = {}, options = {} }: Given): Promise<Request> {
+function plan({ client = {}, operation, given = {}, options = {} }: Given) {
   const servers = [
     { url: "https://api.example.com/v1" },
     { url: "https://{id}.example.com", variables: { id: "a" } },
   ];
-  return buildRequest(client, servers, describeOperation(operation), given, options);
+  const known = describeOperation(operation);
+  return planRequest(client, resolveBaseUrl(client, servers, known), known, given, options);
+}
+
+async function build(given: Given, url?: URL): Promise<Request> {
+  const select = createCredentials(given.client?.auth);
+  const credentials = await select(describeOperation(given.operation), false);
+  return plan(given).sign(credentials, given.options?.signal ?? undefined, url);
 }
 
 const token = [{ name: "token", kind: "apiKey", in: "query", parameter: "access_token" }] as const;
@@ -140,4 +150,56 @@ test("the caller's signal ends the request", async () => {
   const request = await build({ options: { signal: controller.signal } });
   controller.abort();
   expect(request.signal.aborted).toBe(true);
+});
+
+const sensitive: readonly { name: string; given: Given; want: string }[] = [
+  {
+    name: "what may be shown of a URL lacks credentials",
+    given: { client: { auth: { token: "s" } }, operation: { security: [token] } },
+    want: "https://api.example.com/v1/things",
+  },
+  {
+    name: "what may be shown of a URL lacks the values of sensitive parameters",
+    given: {
+      operation: {
+        path: "/things/{id}/{key}",
+        sensitiveParameters: ["key", "pin"],
+        parameters: [
+          { name: "id", in: "path" },
+          { name: "key", in: "path" },
+          { name: "pin", in: "query" },
+          { name: "a", in: "query" },
+        ],
+      },
+      given: { path: { id: 1, key: "k" }, query: { pin: 1234, a: "b" } },
+    },
+    want: "https://api.example.com/v1/things/1/***?pin=***&a=b",
+  },
+];
+
+test.each(sensitive)("$name", async ({ given, want }) => {
+  expect(plan(given).shown).toBe(want);
+  const shown = inspect(await build(given), { depth: 9, showHidden: true });
+  expect(shown).toBe(`Request { GET ${want} }`);
+});
+
+test("a request that is shown hides its headers, and still has them", async () => {
+  const given: Given = {
+    client: { auth: { bearer: "s3cret" } },
+    operation: { security: [[{ name: "bearer", kind: "bearer" }]] },
+  };
+  const request = await build(given);
+  expect(inspect(request, { depth: 9, showHidden: true })).not.toContain("s3cret");
+  expect(request.headers.get("authorization")).toBe("Bearer s3cret");
+});
+
+test("a request may be made again for another URL, all else the same", async () => {
+  const given: Given = {
+    operation: { method: "PUT", requestBody: ["application/json"] },
+    given: { body: { a: 1 } },
+  };
+  const request = await build(given, new URL("https://api.example.com/v2/things"));
+  expect(request.url).toBe("https://api.example.com/v2/things");
+  expect(request.method).toBe("PUT");
+  expect(await request.json()).toEqual({ a: 1 });
 });

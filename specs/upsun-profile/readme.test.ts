@@ -1,0 +1,3 @@
+import { testReadme } from "../test-readme.ts";
+
+await testReadme("upsun-profile");
