@@ -4,11 +4,13 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { copyFolder } from "./copy-folder.js";
 import { copyTree } from "./copy-tree.js";
+import { installPeers } from "./install-peers.js";
 import { linkPackages } from "./link-packages.js";
 import { timeCommand } from "./time-command.js";
 
 /**
  * @import { Processes } from "./create-processes.js"
+ * @import { HeavyPeers } from "./install-peers.js"
  *
  * @typedef {object} Workshop - where things are measured, so that the repository stays as it is
  * @property {string} root - of the repository
@@ -18,6 +20,8 @@ import { timeCommand } from "./time-command.js";
  * @property {() => Promise<string>} house - a copy of the repository as `npm ci` leaves it: packages there, tools built;
  *   made when it is first asked for, and not to be changed
  * @property {(name: string) => Promise<string>} copyHouse - a copy of that copy, in the folder, to do anything with
+ * @property {() => Promise<HeavyPeers>} peers - those that the workspace does not bring; installed when they are first
+ *   asked for
  */
 
 /**
@@ -30,6 +34,8 @@ export async function createWorkshop(root, processes, report) {
   const folder = await realpath(await mkdtemp(join(tmpdir(), "specmill-bench-")));
   /** @type {Promise<string> | undefined} */
   let made;
+  /** @type {Promise<HeavyPeers> | undefined} */
+  let installed;
   const house = () => {
     made ??= makeHouse(root, join(folder, "house"), processes, report);
     return made;
@@ -43,6 +49,10 @@ export async function createWorkshop(root, processes, report) {
     copyHouse: async (name) => {
       await copyFolder(await house(), join(folder, name));
       return join(folder, name);
+    },
+    peers: () => {
+      installed ??= installPeers(join(root, "bench/peers"), processes, report);
+      return installed;
     },
   };
 }

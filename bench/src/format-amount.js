@@ -11,6 +11,8 @@ export function formatAmount(value, unit) {
   switch (unit) {
     case "s":
       return `${value.toFixed(2)} s`;
+    case "µs":
+      return `${value.toFixed(1)} µs`;
     case "/s":
       return `${group(value)}/s`;
     case "B":

@@ -20,6 +20,7 @@ test("a table says what a bound comes to, and marks what is over it", () => {
     },
     { what: "small", unit: "B", ours: toFigure([3100]), bound: { kind: "at-most", value: 4500 } },
     { what: "plain", unit: "MB", ours: toFigure([7]) },
+    { what: "brief", unit: "µs", ours: toFigure([12.34]) },
   ]);
   expect(table.split("\n")).toEqual([
     "what       ours     peer  against  ratio  bound                        verdict",
@@ -28,5 +29,6 @@ test("a table says what a bound comes to, and marks what is over it", () => {
     "steady  1,234/s  1,000/s  other     1.23  ≥ 1 × peer                   ok",
     "small   3,100 B        –  –            –  ≤ 4,500 B                    ok",
     "plain      7 MB        –  –            –  –                            –",
+    "brief   12.3 µs        –  –            –  –                            –",
   ]);
 });

@@ -1,9 +1,11 @@
 import { cached } from "./cached.js";
+import { call } from "./call.js";
 import { generate } from "./generate.js";
 import { install } from "./install.js";
 import { mock } from "./mock.js";
 import { size } from "./size.js";
 import { start } from "./start.js";
+import { typecheck } from "./typecheck.js";
 
 /**
  * @import { Workshop } from "../create-workshop.js"
@@ -21,4 +23,4 @@ import { start } from "./start.js";
  *
  * @type {readonly Bench[]}
  */
-export const benches = [size, generate, cached, start, mock, install];
+export const benches = [size, call, typecheck, generate, cached, start, mock, install];

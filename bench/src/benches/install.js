@@ -9,7 +9,7 @@ import { timeCommand } from "../time-command.js";
 /** @type {Bench} */
 export const install = {
   name: "install",
-  summary: "`npm ci` from an empty cache; the only one that uses the network, so it runs when it is named",
+  summary: "`npm ci` from an empty cache; it fetches every package, so it runs when it is named",
   isUsual: false,
   async measure({ root, folder, processes, report }, rounds = 1) {
     /** @type {number[]} */

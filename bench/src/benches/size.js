@@ -1,54 +1,123 @@
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { bundleModules } from "../bundle-modules.js";
+import { findPeers } from "../find-peers.js";
+import { generateHeyApi } from "../generate-hey-api.js";
+import { listOurSources } from "../list-our-sources.js";
+import { measureLeftovers } from "../measure-leftovers.js";
 import { toFigure } from "../row.js";
+import { timeCommand } from "../time-command.js";
 
 /**
- * @import { BuildOptions } from "esbuild"
+ * @import { Workshop } from "../create-workshop.js"
+ * @import { Figure } from "../row.js"
  * @import { Bench } from "./index.js"
  */
+
+const client = 'export { createUpsunProfileClient, unwrap } from "@specmill/upsun-profile";';
+const parts = `
+  import * as schemas from "@specmill/upsun-profile/schemas";
+  import * as testing from "@specmill/upsun-profile/testing";`;
 
 /** @type {Bench} */
 export const size = {
   name: "size",
-  summary: "a client of one operation with its runtime, bundled, against openapi-fetch alone",
+  summary: "a client of one operation with its runtime, bundled, against openapi-fetch, hey-api and Redocly",
   isUsual: true,
-  async measure({ root }) {
-    // From the sources, so that no build can be stale; the built package differs by a few bytes.
-    const ours = await weigh({
-      entryPoints: [join(root, "packages/upsun-profile/src/index.ts")],
-      alias: { "@specmill/runtime": join(root, "packages/runtime/src/index.ts") },
-    });
-    const peer = await weigh({
-      stdin: {
-        contents: 'export { default } from "openapi-fetch";',
-        resolveDir: join(root, "packages/runtime"),
-      },
-    });
+  async measure(workshop) {
+    const folder = join(workshop.folder, "size");
+    await mkdir(folder);
+    const { without, unused, used } = await weighOurs(workshop);
+    const ours = toFigure([without.gzipped]);
+    const left = measureLeftovers({ without: without.files, unused: unused.files, used: used.files }, [
+      /upsun-profile\/src\/schemas\.ts$/,
+      /upsun-profile\/src\/testing\.ts$/,
+    ]);
+    const what = "client of one operation, gzipped";
     return [
       {
-        what: "client of one operation, gzipped",
+        what,
         unit: "B",
-        ours: toFigure([ours]),
-        peer: { name: "openapi-fetch alone", ...toFigure([peer]) },
-        bound: { kind: "at-most", value: 4500 },
+        ours,
+        peer: { name: "openapi-fetch alone", ...(await weighOpenapiFetch(workshop)) },
+        bound: { kind: "at-most", value: 6000 },
+      },
+      { what, unit: "B", ours, peer: { name: "hey-api", ...(await weighHeyApi(workshop, folder)) } },
+      {
+        what,
+        unit: "B",
+        ours,
+        peer: { name: "redocly generate-client", ...(await weighRedocly(workshop, folder)) },
+      },
+      {
+        what: "schemas and testing, imported but unused",
+        unit: "B",
+        ours: toFigure([left]),
+        bound: { kind: "at-most", value: 0 },
       },
     ];
   },
 };
 
 /**
- * @param {BuildOptions} input
- * @returns {Promise<number>} bytes, bundled, minified and gzipped as small as gzip can
+ * Our client as it is, with schemas and testing imported for nothing, and with them used.
+ *
+ * @param {Workshop} workshop
  */
-async function weigh(input) {
-  const { outputFiles } = await build({
-    ...input,
-    bundle: true,
-    minify: true,
-    format: "esm",
-    write: false,
-    logLevel: "silent",
+async function weighOurs({ root }) {
+  const alias = await listOurSources(root);
+  const weigh = (/** @type {string} */ code) => bundleModules({ code, folder: root, alias });
+  return {
+    without: await weigh(client),
+    unused: await weigh(`${parts}${client}`),
+    used: await weigh(`${parts}${client} export { schemas, testing };`),
+  };
+}
+
+/**
+ * @param {Workshop} workshop
+ * @returns {Promise<Figure>}
+ */
+async function weighOpenapiFetch({ peers }) {
+  const { openapiFetch } = await peers();
+  const { gzipped } = await bundleModules({
+    code: 'export { default } from "openapi-fetch";',
+    folder: openapiFetch,
   });
-  return outputFiles.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).byteLength, 0);
+  return toFigure([gzipped]);
+}
+
+/**
+ * @param {Workshop} workshop
+ * @param {string} folder
+ * @returns {Promise<Figure>}
+ */
+async function weighHeyApi(workshop, folder) {
+  await generateHeyApi(workshop, documentOf(workshop), join(folder, "hey-api"));
+  const code = 'export { updateProfile } from "./sdk.gen.ts"; export { client } from "./client.gen.ts";';
+  const { gzipped } = await bundleModules({ code, folder: join(folder, "hey-api") });
+  return toFigure([gzipped]);
+}
+
+/**
+ * @param {Workshop} workshop
+ * @param {string} folder
+ * @returns {Promise<Figure>}
+ */
+async function weighRedocly(workshop, folder) {
+  const { redocly } = findPeers(workshop.root);
+  await timeCommand(workshop.processes, {
+    words: [process.execPath, redocly, "generate-client", documentOf(workshop), "--output", "redocly.ts"],
+    cwd: folder,
+  });
+  const { gzipped } = await bundleModules({
+    code: 'export { configure, updateProfile } from "./redocly.ts";',
+    folder,
+  });
+  return toFigure([gzipped]);
+}
+
+/** @param {Workshop} workshop */
+function documentOf({ root }) {
+  return join(root, "packages/upsun-profile/openapi.json");
 }
