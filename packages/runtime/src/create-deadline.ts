@@ -25,25 +25,27 @@ export function createDeadline(outer: AbortSignal | undefined, milliseconds: num
     return { signal: undefined, ends, race: (work) => work, end: () => {} };
   }
   const controller = new AbortController();
-  const { signal } = controller;
-  const stop = () => controller.abort(outer?.reason);
+  // Platforms warn of a signal that many listen to, but not of one that many are made of.
+  const signal = outer ? AbortSignal.any([outer, controller.signal]) : controller.signal;
   const late = () =>
     controller.abort(new DOMException(`no answer within ${milliseconds} ms`, "TimeoutError"));
   const timer = milliseconds > longest ? undefined : setTimeout(late, milliseconds);
+  let stop = () => {};
   const stopped = new Promise<never>((_, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason));
+    stop = () => reject(signal.reason);
   });
   // It may be stopped while nobody races.
   stopped.catch(() => {});
-  outer?.addEventListener("abort", stop);
-  if (outer?.aborted) stop();
+  signal.addEventListener("abort", stop);
+  if (signal.aborted) stop();
   return {
     signal,
     ends,
     race: (work) => Promise.race([stopped, work]),
     end() {
       clearTimeout(timer);
-      outer?.removeEventListener("abort", stop);
+      // What is made of a signal that lasts, and is listened to, would last as long.
+      signal.removeEventListener("abort", stop);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { isJson } from "./is-json.ts";
-import type { Issue, OperationSchemas, Validate, ValidationOptions } from "./validation-types.ts";
+import type { Drift, Issue, OperationSchemas, Validate, ValidationOptions } from "./validation-types.ts";
 
 /**
  * Makes what a client checks bodies with.
@@ -10,6 +10,13 @@ export function createValidation(
   schemas: OperationSchemas,
   { onDrift, requests = "enforce", responses = "enforce" }: ValidationOptions = {},
 ): Validate {
+  const tell = async (drift: Drift) => {
+    try {
+      await onDrift?.(drift);
+    } catch {
+      // Whoever listens has no say in the call.
+    }
+  };
   return (body, operation, mediaType, key, status) => {
     const known = schemas[operation];
     const schema = (key === undefined ? known?.body : known?.responses[key])?.[mediaType];
@@ -21,7 +28,7 @@ export function createValidation(
     const value: unknown = travels ? JSON.parse(JSON.stringify(body)) : body;
     const result = schema["~standard"].validate(value);
     const issues = result.issues ?? result.notes ?? [];
-    if (issues.length > 0) onDrift?.({ operation, direction, ...(status && { status }), mediaType, issues });
+    if (issues.length > 0) tell({ operation, direction, ...(status && { status }), mediaType, issues });
     if (mode === "observe" || result.issues === undefined) return undefined;
     return { issues, reason: describe(issues) };
   };

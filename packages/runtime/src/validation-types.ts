@@ -50,7 +50,7 @@ export interface ValidationOptions {
    * @default "enforce"
    */
   readonly responses?: ValidationMode;
-  /** Told of every body that does not conform, and of values that the document does not know yet. */
+  /** Told of every body that does not conform, and of values that the document does not know; what it throws is dropped. */
   readonly onDrift?: (drift: Drift) => void;
 }
 
