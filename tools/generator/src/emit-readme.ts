@@ -91,7 +91,7 @@ function emitAuthentication(api: Api, names: ClientNames): string {
     "Give credentials as `auth`: each a value, or a function that returns one for every call.\n",
     toTable(["key of `auth`", "how it travels", "what it is"], rows),
     `${needs.join("\n")}\n`,
-    "The first alternative whose credentials you gave is used. A redirect is followed only within the same origin and with\nthe same method, so that no credential reaches another origin.\n",
+    "The first alternative whose credentials you gave is used. A redirect is followed only within the same origin and with\nthe same method, so that no credential reaches another origin; in a browser, which hides where one leads, none is.\n",
   ].join("\n");
 }
 
