@@ -27,6 +27,32 @@ test("finds that a spec has changed since its package was written, and shows wha
   expect(await readFile(join(root, "packages/pets/src/client.ts"), "utf8")).toBe(before);
 });
 
+test("finds one stale package among fresh ones, wherever it stands", async () => {
+  const names = ["birds", "cats", "dogs"];
+  const root = await enterHouse(
+    Object.fromEntries(names.map((name) => [`specs/${name}/openapi.yaml`, petsDocument])),
+  );
+  await run("generate");
+  for (const stale of names) {
+    const file = join(root, `packages/${stale}/README.md`);
+    const fresh = await readFile(file, "utf8");
+    await writeFile(file, "mine");
+    const { code, stderr } = await run("generate", "--check");
+    expect(code).toBe(1);
+    expect(stderr).toContain(`packages/${stale} is stale`);
+    await writeFile(file, fresh);
+  }
+  expect((await run("generate", "--check")).code).toBe(0);
+});
+
+test("tells of a document that is missing in words, and shows no stack", async () => {
+  await enterHouse({});
+  const { code, stdout, stderr } = await run("generate", "--spec", "none.yaml", "--out", "out");
+  expect(code).toBe(1);
+  expect(stdout + stderr).toContain("none.yaml");
+  expect(stdout + stderr).not.toMatch(/^ +at /m);
+});
+
 test("finds that a generated file was edited by hand, and that one is gone", async () => {
   const root = await enterHouse({ "specs/pets/openapi.yaml": petsDocument });
   await run("generate");
