@@ -1,17 +1,23 @@
 import { buildExamples } from "./build-examples.ts";
 import { styles } from "./build-parameter.ts";
+import { joinPointer } from "./follow-reference.ts";
 import type { JsonObject } from "./json.ts";
 import type { Encoding, MediaType } from "./model.ts";
 import { objectAt, present, stringAt } from "./read-members.ts";
 
-/** The media types of a body, with their schemas and the examples that the document gives for each. */
-export function buildContent(document: JsonObject, body: JsonObject): readonly MediaType[] {
+/**
+ * The media types of a body, with their schemas and the examples that the document gives for each.
+ *
+ * @param owner - where the body stands in the document
+ */
+export function buildContent(document: JsonObject, body: JsonObject, owner: string): readonly MediaType[] {
   const content = objectAt(body, "content");
   return Object.keys(content).map((type) => {
     const mediaType = objectAt(content, type);
     const reference = stringAt(objectAt(mediaType, "schema"), "$ref");
     return {
       type,
+      pointer: joinPointer(owner, "content", type),
       ...present("schema", reference === undefined ? undefined : componentSchemaName(reference)),
       ...present("jsonSchema", mediaType["schema"]),
       ...present("encoding", buildEncodings(mediaType)),

@@ -5,7 +5,7 @@ import { buildResponseHeaders } from "./build-response-headers.ts";
 import { buildSecurity } from "./build-security.ts";
 import { buildServers } from "./build-servers.ts";
 import { createSensitiveFinder, type FindSensitive } from "./find-sensitive.ts";
-import { followReference } from "./follow-reference.ts";
+import { followPointer, followReference, joinPointer, resolvePointer } from "./follow-reference.ts";
 import type { JsonObject } from "./json.ts";
 import type { Method, Operation, Parameter, RequestBody, Response } from "./model.ts";
 import { isMethod, nameOperation } from "./name-operations.ts";
@@ -17,32 +17,40 @@ export function buildOperations(document: JsonObject): readonly Operation[] {
   const findSensitive = createSensitiveFinder(document);
   return Object.keys(paths).flatMap((path) => {
     const item = followReference(document, paths[path]);
+    const pointer = followPointer(document, joinPointer("#/paths", path));
     const listed = Object.keys(item).filter(isMethod);
-    return listed.map((method) => buildOperation(document, path, item, method, findSensitive));
+    return listed.map((method) => buildOperation(document, { path, item, pointer }, method, findSensitive));
   });
+}
+
+interface PathItem {
+  readonly path: string;
+  readonly item: JsonObject;
+  readonly pointer: string;
 }
 
 function buildOperation(
   document: JsonObject,
-  path: string,
-  item: JsonObject,
+  { path, item, pointer: itemPointer }: PathItem,
   method: Method,
   findSensitive: FindSensitive,
 ): Operation {
   const operation = objectAt(item, method);
-  const requestBody = buildRequestBody(document, operation);
-  const responses = buildResponses(document, operation);
+  const pointer = joinPointer(itemPointer, method);
+  const requestBody = buildRequestBody(document, operation, pointer);
+  const responses = buildResponses(document, operation, pointer);
   const idempotent = operation["x-idempotent"];
   const bodies = [requestBody, ...responses].flatMap((body) => body?.content ?? []);
   return {
     id: nameOperation(operation, method, path),
+    pointer,
     method,
     path,
     ...present("summary", stringAt(operation, "summary") ?? stringAt(item, "summary")),
     ...present("description", stringAt(operation, "description") ?? stringAt(item, "description")),
     deprecated: operation["deprecated"] === true,
     ...present("documentation", buildDocumentation(operation)),
-    parameters: mergeParameters(document, item, operation),
+    parameters: mergeParameters(document, [itemPointer, pointer]),
     ...present("requestBody", requestBody),
     responses,
     security: buildSecurity(document, operation),
@@ -53,39 +61,49 @@ function buildOperation(
 }
 
 /** An operation's parameters and those of its path; where both name the same, the operation's counts. */
-function mergeParameters(
-  document: JsonObject,
-  item: JsonObject,
-  operation: JsonObject,
-): readonly Parameter[] {
-  const raw = [...listAt(item, "parameters"), ...listAt(operation, "parameters")];
-  const parameters = raw.flatMap((value) => buildParameter(document, followReference(document, value)) ?? []);
+function mergeParameters(document: JsonObject, owners: readonly string[]): readonly Parameter[] {
+  const parameters = owners.flatMap((owner) =>
+    listAt(followReference(document, resolvePointer(document, owner)), "parameters").flatMap(
+      (value, index) => {
+        const pointer = followPointer(document, joinPointer(owner, "parameters", String(index)));
+        return buildParameter(document, followReference(document, value), pointer) ?? [];
+      },
+    ),
+  );
   return [
     ...new Map(parameters.map((parameter) => [`${parameter.in} ${parameter.name}`, parameter])).values(),
   ];
 }
 
-function buildRequestBody(document: JsonObject, operation: JsonObject): RequestBody | undefined {
+function buildRequestBody(
+  document: JsonObject,
+  operation: JsonObject,
+  owner: string,
+): RequestBody | undefined {
   if (operation["requestBody"] === undefined) return undefined;
   const body = followReference(document, operation["requestBody"]);
+  const pointer = followPointer(document, joinPointer(owner, "requestBody"));
   return {
+    pointer,
     required: body["required"] === true,
     ...present("description", stringAt(body, "description")),
-    content: buildContent(document, body),
+    content: buildContent(document, body, pointer),
   };
 }
 
-function buildResponses(document: JsonObject, operation: JsonObject): readonly Response[] {
+function buildResponses(document: JsonObject, operation: JsonObject, owner: string): readonly Response[] {
   const responses = objectAt(operation, "responses");
   return Object.keys(responses)
     .filter((status) => /^([1-5]\d\d|[1-5]XX|default)$/.test(status))
     .map((status) => {
       const response = followReference(document, responses[status]);
+      const pointer = followPointer(document, joinPointer(owner, "responses", status));
       return {
         status,
+        pointer,
         description: stringAt(response, "description") ?? "",
-        headers: buildResponseHeaders(document, response),
-        content: buildContent(document, response),
+        headers: buildResponseHeaders(document, response, pointer),
+        content: buildContent(document, response, pointer),
       };
     });
 }

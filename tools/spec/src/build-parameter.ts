@@ -1,5 +1,6 @@
 import { firstExample } from "./build-examples.ts";
 import { isSensitive } from "./find-sensitive.ts";
+import { joinPointer } from "./follow-reference.ts";
 import type { JsonObject } from "./json.ts";
 import type { Parameter, ParameterStyle } from "./model.ts";
 import { objectAt, present, stringAt } from "./read-members.ts";
@@ -21,9 +22,14 @@ export const styles: readonly ParameterStyle[] = [
 /**
  * A Parameter Object with its defaults spelt out (OpenAPI 3.1, section 4.8.12).
  *
+ * @param pointer - where it stands in the document
  * @returns undefined for what is no parameter, or is described elsewhere in the document
  */
-export function buildParameter(document: JsonObject, parameter: JsonObject): Parameter | undefined {
+export function buildParameter(
+  document: JsonObject,
+  parameter: JsonObject,
+  pointer: string,
+): Parameter | undefined {
   const name = stringAt(parameter, "name");
   const location = parameter["in"];
   if (name === undefined) return undefined;
@@ -35,8 +41,13 @@ export function buildParameter(document: JsonObject, parameter: JsonObject): Par
   const content = objectAt(parameter, "content");
   const [mediaType] = Object.keys(content);
   const schema = mediaType === undefined ? parameter["schema"] : objectAt(content, mediaType)["schema"];
+  const schemaPointer =
+    mediaType === undefined
+      ? joinPointer(pointer, "schema")
+      : joinPointer(pointer, "content", mediaType, "schema");
   return {
     name,
+    pointer,
     in: location,
     required: location === "path" || parameter["required"] === true,
     deprecated: parameter["deprecated"] === true,
@@ -46,6 +57,7 @@ export function buildParameter(document: JsonObject, parameter: JsonObject): Par
     allowReserved: parameter["allowReserved"] === true,
     ...present("mediaType", mediaType),
     ...present("schema", schema),
+    ...present("schemaPointer", schema === undefined ? undefined : schemaPointer),
     sensitive: parameter["x-sensitive"] === true || isSensitive(document, schema),
     ...present("example", firstExample(document, parameter)),
   };

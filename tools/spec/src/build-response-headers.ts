@@ -1,23 +1,32 @@
 import { firstExample } from "./build-examples.ts";
-import { followReference } from "./follow-reference.ts";
+import { followPointer, followReference, joinPointer } from "./follow-reference.ts";
 import type { JsonObject } from "./json.ts";
 import type { ResponseHeader } from "./model.ts";
 import { objectAt, present, stringAt } from "./read-members.ts";
 
 /** The headers of a response (OpenAPI 3.1, section 4.8.21), without `Content-Type`, which tools are to ignore there. */
-export function buildResponseHeaders(document: JsonObject, response: JsonObject): readonly ResponseHeader[] {
+export function buildResponseHeaders(
+  document: JsonObject,
+  response: JsonObject,
+  owner: string,
+): readonly ResponseHeader[] {
   const headers = objectAt(response, "headers");
   const names = Object.keys(headers).filter((name) => name.toLowerCase() !== "content-type");
   return names.map((name) => {
     const header = followReference(document, headers[name]);
-    const [mediaType] = Object.values(objectAt(header, "content"));
-    const schema = header["schema"] ?? followReference(document, mediaType)["schema"];
+    const pointer = followPointer(document, joinPointer(owner, "headers", name));
+    const content = objectAt(header, "content");
+    const [mediaType = ""] = Object.keys(content);
+    const schema = header["schema"] ?? followReference(document, content[mediaType])["schema"];
+    const place = header["schema"] === undefined ? ["content", mediaType, "schema"] : ["schema"];
     return {
       name,
+      pointer,
       required: header["required"] === true,
       deprecated: header["deprecated"] === true,
       ...present("description", stringAt(header, "description")),
       ...present("schema", schema),
+      ...present("schemaPointer", schema === undefined ? undefined : joinPointer(pointer, ...place)),
       ...present("example", firstExample(document, header)),
     };
   });

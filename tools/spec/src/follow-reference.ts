@@ -33,6 +33,20 @@ export function followReference(document: JsonObject, value: JsonValue | undefin
   return isJsonObject(current) ? { ...current, ...siblings } : {};
 }
 
+/** Where a value stands: at `pointer`, or where its `$ref`s lead to; `pointer` itself where they lead nowhere. */
+export function followPointer(document: JsonObject, pointer: string): string {
+  const seen = new Set<string>();
+  let current = pointer;
+  for (;;) {
+    const value = resolvePointer(document, current);
+    const reference = isJsonObject(value) ? value["$ref"] : undefined;
+    if (value === undefined || seen.has(current)) return pointer;
+    if (typeof reference !== "string") return current;
+    seen.add(current);
+    current = reference;
+  }
+}
+
 /** Appends keys to a JSON pointer. */
 export function joinPointer(pointer: string, ...keys: readonly string[]): string {
   return [pointer, ...keys.map((key) => key.replaceAll("~", "~0").replaceAll("/", "~1"))].join("/");

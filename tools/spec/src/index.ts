@@ -1,6 +1,6 @@
 export { buildModel } from "./build-model.ts";
 export { type ApiSource, findApis } from "./find-apis.ts";
-export { followReference, joinPointer, resolvePointer } from "./follow-reference.ts";
+export { followPointer, followReference, joinPointer, resolvePointer } from "./follow-reference.ts";
 export { formatCodeframe } from "./format-codeframe.ts";
 export { formatGithub } from "./format-github.ts";
 export { formatJson } from "./format-json.ts";

@@ -65,6 +65,8 @@ export type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "p
 export interface Operation {
   /** The document's `operationId`, or one made of method and path where it has none. */
   readonly id: string;
+  /** Where it stands in the bundled document, as are all the pointers of this model, references followed. */
+  readonly pointer: string;
   readonly method: Method;
   /** The path template, such as `/profiles/{userId}`. */
   readonly path: string;
@@ -100,6 +102,7 @@ export type ParameterStyle =
 
 export interface Parameter {
   readonly name: string;
+  readonly pointer: string;
   readonly in: "path" | "query" | "header" | "cookie";
   readonly required: boolean;
   readonly deprecated: boolean;
@@ -111,6 +114,8 @@ export interface Parameter {
   readonly mediaType?: string;
   /** The JSON Schema of the value, with its references as they are. */
   readonly schema?: JsonValue;
+  /** Where the schema stands, not followed. */
+  readonly schemaPointer?: string;
   /** Whether its values are to be shown nowhere: it, or its schema, has `x-sensitive` or `format: password`. */
   readonly sensitive: boolean;
   /** A value to show; absent where the document gives none. */
@@ -118,6 +123,7 @@ export interface Parameter {
 }
 
 export interface RequestBody {
+  readonly pointer: string;
   readonly required: boolean;
   readonly description?: string;
   readonly content: readonly MediaType[];
@@ -126,6 +132,7 @@ export interface RequestBody {
 export interface Response {
   /** Three digits, a range such as `4XX`, or `default`. */
   readonly status: string;
+  readonly pointer: string;
   readonly description: string;
   /** Without `Content-Type`, which OpenAPI has the media types tell (3.1, section 4.8.17). */
   readonly headers: readonly ResponseHeader[];
@@ -134,11 +141,14 @@ export interface Response {
 
 export interface ResponseHeader {
   readonly name: string;
+  readonly pointer: string;
   readonly required: boolean;
   readonly deprecated: boolean;
   readonly description?: string;
   /** The JSON Schema of the value, with its references as they are. */
   readonly schema?: JsonValue;
+  /** Where the schema stands, not followed. */
+  readonly schemaPointer?: string;
   /** A value to show; absent where the document gives none. */
   readonly example?: JsonValue;
 }
@@ -146,6 +156,7 @@ export interface ResponseHeader {
 export interface MediaType {
   /** As the document writes it, such as `application/json`. */
   readonly type: string;
+  readonly pointer: string;
   /** Name of the component schema, where the body is just that. */
   readonly schema?: string;
   /** The JSON Schema of the body, with its references as they are. */

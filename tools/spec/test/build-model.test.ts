@@ -230,7 +230,7 @@ test("keeps the schema of a body and how the members of a form travel, without w
   const { requestBody } = buildOperation({
     requestBody: { content: { "multipart/form-data": { schema, encoding }, "text/plain": {} } },
   });
-  expect(requestBody?.content).toEqual([
+  expect(requestBody?.content).toMatchObject([
     {
       type: "multipart/form-data",
       jsonSchema: schema,
@@ -268,7 +268,7 @@ test("reads the headers of a response, behind references too, and leaves out Con
       },
     },
   );
-  expect(responses[0]?.headers).toEqual([
+  expect(responses[0]?.headers).toMatchObject([
     {
       name: "X-Left",
       required: true,
@@ -323,4 +323,37 @@ test("names what is sensitive in all bodies once, through references, lists, com
 test("keeps a component schema as it is, even one that is a mere true", () => {
   const { schemas } = build({ components: { schemas: { A: { $ref: "#/components/schemas/B" }, B: true } } });
   expect(schemas.map(({ schema }) => schema)).toEqual([{ $ref: "#/components/schemas/B" }, true]);
+});
+
+test("tells where each part stands, behind references too", () => {
+  const schema = { type: "string" };
+  const { parameters, requestBody, responses, pointer } = buildOperation(
+    {
+      parameters: [{ $ref: "#/components/parameters/limit" }],
+      requestBody: { $ref: "#/components/requestBodies/text" },
+      responses: { 200: { $ref: "#/components/responses/ok" } },
+    },
+    {
+      components: {
+        parameters: { limit: { name: "limit", in: "query", schema } },
+        requestBodies: { text: { content: { "text/plain": { schema } } } },
+        responses: { ok: { headers: { "X-A": { schema } }, content: { "text/plain": { schema } } } },
+      },
+    },
+  );
+  expect(pointer).toBe("#/paths/~1a~1{id}/get");
+  expect(parameters.map((one) => [one.pointer, one.schemaPointer])).toContainEqual([
+    "#/components/parameters/limit",
+    "#/components/parameters/limit/schema",
+  ]);
+  expect([requestBody?.pointer, ...(requestBody?.content ?? []).map((one) => one.pointer)]).toEqual([
+    "#/components/requestBodies/text",
+    "#/components/requestBodies/text/content/text~1plain",
+  ]);
+  const [ok] = responses;
+  expect([ok?.pointer, ok?.headers[0]?.schemaPointer, ok?.content[0]?.pointer]).toEqual([
+    "#/components/responses/ok",
+    "#/components/responses/ok/headers/X-A/schema",
+    "#/components/responses/ok/content/text~1plain",
+  ]);
 });
