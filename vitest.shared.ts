@@ -8,7 +8,7 @@ export default defineConfig({
   resolve: {
     alias: [
       {
-        find: /^@specmill\/(spec|generator|mock|contract|review)$/,
+        find: /^@specmill\/(spec|oracle|generator|mock|contract|review)$/,
         replacement: here("tools/$1/src/index.ts"),
       },
       {
