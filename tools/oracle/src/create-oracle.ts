@@ -16,11 +16,16 @@ export function createOracle(document: JsonObject): Oracle {
   /** Where in the document a schema that Ajv has was made of. */
   const sources = new WeakMap<object, string>();
   const validators = new Map<string, ValidateFunction | Error>();
+  /** Under which a schema is known to Ajv. */
+  const ids = new Map<string, string>();
 
   const register = (reference: string, direction: Direction): string => {
-    const id = `urn:specmill:${direction}:${encodeURIComponent(reference)}`;
-    if (ajv.schemas[id] !== undefined || added.has(id)) return id;
-    added.add(id);
+    const key = `${direction} ${reference}`;
+    const known = ids.get(key);
+    if (known !== undefined) return known;
+    // A number, since whatever stands in a pointer would have to be written as a URI.
+    const id = `https://oracle.invalid/${ids.size}.json`;
+    ids.set(key, id);
     const target = resolvePointer(document, reference);
     if (!reference.startsWith("#") || target === undefined) return id;
     const made = to2020(target, reference, {
@@ -33,8 +38,6 @@ export function createOracle(document: JsonObject): Oracle {
     ajv.addSchema(isJsonObject(made) ? made : made ? {} : { not: {} }, id);
     return id;
   };
-  const added = new Set<string>();
-
   const compile = (pointer: string, direction: Direction): ValidateFunction | Error => {
     const key = `${direction} ${pointer}`;
     const known = validators.get(key);
@@ -43,9 +46,12 @@ export function createOracle(document: JsonObject): Oracle {
     validators.set(key, made);
     return made;
   };
+  const tell = (message: string) =>
+    [...ids].reduce((text, [key, id]) => text.replaceAll(id, key.replace(/^\S+ /, "")), message);
+
   const validatorOf = (pointer: string, direction: Direction): ValidateFunction => {
     const validate = compile(pointer, direction);
-    if (validate instanceof Error) throw validate;
+    if (validate instanceof Error) throw new Error(tell(validate.message));
     return validate;
   };
 
@@ -60,7 +66,7 @@ export function createOracle(document: JsonObject): Oracle {
     },
     explain: (pointer, direction) => {
       const validate = compile(pointer, direction);
-      return validate instanceof Error ? validate.message : undefined;
+      return validate instanceof Error ? tell(validate.message) : undefined;
     },
   };
 }
