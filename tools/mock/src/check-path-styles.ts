@@ -1,10 +1,10 @@
+import { decodePercent } from "./decode-text.ts";
 import type { Operation } from "./operation.ts";
 
 /**
  * Whether each path parameter of the styles `label` and `matrix` is written so (OpenAPI 3.1, section 4.8.12.3).
- * Prism throws over one that is not.
  *
- * @param parameters - decoded, by name
+ * @param parameters - by name, not decoded
  * @returns what is wrong, or undefined
  */
 export function checkPathStyles(
@@ -12,7 +12,7 @@ export function checkPathStyles(
   parameters: ReadonlyMap<string, string>,
 ): string | undefined {
   for (const { name, style } of pathParameters) {
-    const value = parameters.get(name) ?? "";
+    const value = decodePercent(parameters.get(name) ?? "");
     const prefix = prefixOf(style, name);
     if (!value.startsWith(prefix)) {
       return `The path parameter ${name} is written in the style ${style}: it starts with ${prefix}`;

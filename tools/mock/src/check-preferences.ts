@@ -1,4 +1,5 @@
-import type { DeclaredResponse, Operation } from "./operation.ts";
+import { findDeclared } from "./find-declared.ts";
+import type { Operation } from "./operation.ts";
 import type { Preferences } from "./parse-preferences.ts";
 
 /**
@@ -14,21 +15,14 @@ export function checkPreferences(
   if (code === undefined && example === undefined) return undefined;
   const name = `${method.toUpperCase()} ${path}`;
   const wanted =
-    code === undefined ? responses : [findResponse(responses, code)].flatMap((found) => found ?? []);
+    code === undefined ? responses : [findDeclared(responses, code)].flatMap((found) => found ?? []);
   if (code !== undefined && wanted.length === 0) {
-    return `${name} documents no status ${code}. It documents ${list(responses.map((response) => response.code))}.`;
+    return `${name} documents no status ${code}. It documents ${list(responses.map((response) => response.status))}.`;
   }
   const examples = [...new Set(wanted.flatMap((response) => response.examples))];
   if (example === undefined || examples.includes(example)) return undefined;
   const where = code === undefined ? name : `Status ${code} of ${name}`;
   return `${where} has no example of the name asked for. It has ${list(examples)}.`;
-}
-
-function findResponse(responses: readonly DeclaredResponse[], code: number): DeclaredResponse | undefined {
-  const wanted = [String(code), `${String(code).charAt(0)}XX`, "default"];
-  return wanted
-    .map((name) => responses.find((response) => response.code.toUpperCase() === name.toUpperCase()))
-    .find((response) => response !== undefined);
 }
 
 function list(names: readonly string[]): string {

@@ -73,7 +73,8 @@ function follow(state: State, token: string, open: ("[" | "{")[]): State | undef
   }
 }
 
-function readToken(text: string, at: number): string | undefined {
+/** The token of JSON that starts at a place; undefined where none does. */
+export function readToken(text: string, at: number): string | undefined {
   return text[at] === '"' ? readString(text, at) : readBy(wordPattern, text, at);
 }
 
@@ -95,13 +96,13 @@ function readBy(pattern: RegExp, text: string, at: number): string | undefined {
   return pattern.exec(text)?.[0];
 }
 
-function skipSpace(text: string, from: number): number {
+export function skipSpace(text: string, from: number): number {
   let at = from;
   while (" \t\n\r".includes(text[at] ?? "x")) at++;
   return at;
 }
 
-function placeOf(text: string, at: number): { readonly line: number; readonly column: number } {
+export function placeOf(text: string, at: number): { readonly line: number; readonly column: number } {
   const before = text.slice(0, at).split("\n");
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -1,9 +1,7 @@
 import { type LoadedDocument, loadDocument, type Problem, problemAt } from "@specmill/spec";
-import { checkDocument, type DocumentFault } from "./check-document.ts";
-import { createRoutes, type Route } from "./match-operation.ts";
-import { normaliseDocument } from "./normalise-document.ts";
-import type { Operation } from "./operation.ts";
-import { createOperations } from "./prism-adapter.ts";
+import type { DocumentFault } from "./document-fault.ts";
+import type { Route } from "./match-operation.ts";
+import { serveDocument } from "./serve-document.ts";
 
 export type LoadedApi =
   | { readonly kind: "loaded"; readonly routes: readonly Route[]; readonly files: readonly string[] }
@@ -19,25 +17,10 @@ export async function loadApi(file: string): Promise<LoadedApi> {
   const result = await loadDocument(file);
   if (result.kind === "failed") return result;
   const { document, files } = result.loaded;
-  const served = normaliseDocument(document);
-  const faults = checkDocument(served);
-  if (faults.length > 0) {
-    return { kind: "failed", problems: faults.map((fault) => problemOf(result.loaded, fault)), files };
-  }
-  let operations: readonly Operation[];
-  try {
-    operations = await createOperations(served);
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    const fault = {
-      pointer: "#/openapi",
-      rule: "mock-unreadable",
-      message: `The mock cannot read the document: ${error.message.split("\n", 1)[0]}`,
-      hint: "Lint the document; what the linter finds is likely the cause.",
-    };
-    return { kind: "failed", problems: [problemOf(result.loaded, fault)], files };
-  }
-  return { kind: "loaded", routes: createRoutes(operations), files };
+  const served = await serveDocument(document);
+  return served.kind === "failed"
+    ? { kind: "failed", problems: served.faults.map((fault) => problemOf(result.loaded, fault)), files }
+    : { kind: "loaded", routes: served.routes, files };
 }
 
 function problemOf(loaded: LoadedDocument, { pointer, ...fault }: DocumentFault): Problem {

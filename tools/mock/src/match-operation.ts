@@ -1,3 +1,4 @@
+import { decodePercent } from "./decode-text.ts";
 import type { Operation } from "./operation.ts";
 
 /** An operation with its path template read. */
@@ -14,7 +15,7 @@ export type Match =
   | {
       readonly kind: "matched";
       readonly operation: Operation;
-      /** Decoded, by name. */
+      /** By name, not decoded. */
       readonly parameters: ReadonlyMap<string, string>;
     }
   | { readonly kind: "other-methods"; readonly methods: readonly string[] }
@@ -30,7 +31,7 @@ export function createRoutes(operations: readonly Operation[]): readonly Route[]
 }
 
 /**
- * Finds the operation for a method, in lower case, and decoded path segments (OpenAPI 3.1, section 4.8.8.2). A
+ * Finds the operation for a method, in lower case, and path segments that are not decoded (OpenAPI 3.1, section 4.8.8.2). A
  * parameter is never empty. A `HEAD` that the document lacks is answered as its `GET` (RFC 9110, section 9.3.2).
  */
 export function matchOperation(routes: readonly Route[], method: string, segments: readonly string[]): Match {
@@ -53,8 +54,8 @@ function allowedMethods(operations: readonly Operation[]): readonly string[] {
 
 function readSegment(text: string): RouteSegment {
   const names = [...text.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name);
-  if (names.length === 0) return { kind: "literal", text: decode(text) };
-  const between = text.split(/\{[^{}]+\}/).map((literal) => escapePattern(decode(literal)));
+  if (names.length === 0) return { kind: "literal", text: decodePercent(text) };
+  const between = text.split(/\{[^{}]+\}/).map((literal) => escapePattern(decodePercent(literal)));
   return { kind: "template", pattern: new RegExp(`^${between.join("(.+?)")}$`, "s"), names };
 }
 
@@ -68,10 +69,11 @@ function readParameters(
     const text = given[index] ?? "";
     switch (segment.kind) {
       case "literal":
-        if (segment.text !== text) return undefined;
+        if (segment.text !== decodePercent(text)) return undefined;
         break;
       case "template": {
-        const found = segment.pattern.exec(text);
+        // Not decoded, where that will do: an encoded comma divides no list.
+        const found = segment.pattern.exec(text) ?? segment.pattern.exec(decodePercent(text));
         if (found === null) return undefined;
         for (const [at, name] of segment.names.entries()) parameters.set(name, found[at + 1] ?? "");
       }
@@ -83,14 +85,6 @@ function readParameters(
 /** Sorts first where the first difference is a literal against a parameter. */
 function rankOf({ segments }: Pick<Route, "segments">): string {
   return segments.map(({ kind }) => (kind === "literal" ? "0" : "1")).join("");
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function escapePattern(text: string): string {

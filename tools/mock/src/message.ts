@@ -6,6 +6,8 @@ export interface MockRequest {
   readonly target: string;
   /** By name in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Names of the headers that came more than once, in lower case; their values stand joined in `headers`. */
+  readonly repeated?: readonly string[];
   readonly body: Uint8Array;
 }
 

@@ -1,6 +1,8 @@
+import type { ParsedBody } from "./parse-body.ts";
 import type { Preferences } from "./parse-preferences.ts";
+import type { RawPair } from "./read-parameter.ts";
 
-/** One operation of a document, ready to answer. What stands behind it is known to the Prism adapter alone. */
+/** One operation of a document, ready to answer. */
 export interface Operation {
   /** In lower case. */
   readonly method: string;
@@ -16,19 +18,22 @@ export type PathStyle = "simple" | "label" | "matrix";
 
 export interface DeclaredResponse {
   /** `200`, `4XX` or `default`. */
-  readonly code: string;
+  readonly status: string;
   /** Names of the examples of all its media types. */
   readonly examples: readonly string[];
 }
 
-/** A request whose every part has been parsed and found well-formed. */
+/** A request whose every part has been found well-formed. */
 export interface OperationRequest {
-  /** Decoded, by name. */
+  /** As they stand in the path, not decoded, by name. */
   readonly pathParameters: ReadonlyMap<string, string>;
-  readonly query: Readonly<Record<string, string | string[]>>;
+  /** In order, not decoded. */
+  readonly query: readonly RawPair[];
+  /** By name in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** A JSON value, the text of any other body, or null for none. */
-  readonly body: unknown;
+  /** Names of the headers that were sent more than once, in lower case. */
+  readonly repeated: readonly string[];
+  readonly body: ParsedBody;
   /** Media ranges of `Accept`; empty where the client takes anything. */
   readonly accept: readonly string[];
   readonly preferences: Preferences;
@@ -42,14 +47,27 @@ export type OperationAnswer =
       readonly body: unknown;
       readonly violations: readonly Violation[];
     }
-  /** Prism has no answer in the document; it explains itself in a problem document. */
+  /** The document has no answer; Prism explains itself in a problem document. */
   | {
       readonly kind: "refused";
       readonly problem: { readonly status: number; readonly [member: string]: unknown };
       readonly headers: Readonly<Record<string, string>>;
+      /** What is wrong with the request; none where something else is. */
+      readonly violations: readonly Violation[];
     }
   /** Schemas of the operation cannot be compiled, so that nothing could be validated by them. */
   | { readonly kind: "unverifiable"; readonly places: readonly string[] };
+
+/** What is wrong with a request or a response, in the shape that Prism reports it in. */
+export interface RequestFault {
+  /** The way to it: `["body", "name"]`, `["query", "size", "0"]`; absent where it is nowhere. */
+  readonly path?: readonly string[];
+  /** The keyword that is broken, 401 and 415 where Prism has these, or a word of the mock's own. */
+  readonly code: string | number;
+  readonly message: string;
+  /** Challenges of a 401. */
+  readonly tags?: readonly string[];
+}
 
 /** Where request or response break the document, as the header `sl-violations` lists it. */
 export interface Violation {

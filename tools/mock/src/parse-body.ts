@@ -1,9 +1,14 @@
 import { TextDecoder } from "node:util";
+import type { JsonValue } from "@specmill/spec";
+import { findJsonDoubt } from "./find-json-doubt.ts";
 import { findJsonFault } from "./find-json-fault.ts";
 import { isJson, parseMediaType } from "./media-type.ts";
 
+/** A body as its media type has it: a JSON value, or the text of any other type. */
+export type ParsedBody = { readonly kind: "none" } | { readonly kind: "value"; readonly value: JsonValue };
+
 export type BodyResult =
-  | { readonly kind: "parsed"; readonly body: unknown }
+  | { readonly kind: "parsed"; readonly body: ParsedBody }
   /** What cannot be read at all (RFC 9110, section 15.5.16). */
   | {
       readonly kind: "unsupported";
@@ -19,7 +24,7 @@ const deepest = 500;
 const mostValues = 500_000;
 
 /**
- * Reads a body by its `Content-Type`: a JSON value for JSON, the text for any other type, null for no body.
+ * Reads a body by its `Content-Type`: a JSON value for JSON, the text for any other type.
  *
  * @param headers - by name in lower case
  */
@@ -32,7 +37,7 @@ export function parseBody(bytes: Uint8Array, headers: Readonly<Record<string, st
       "Content-Type is not a media type such as application/json.",
     );
   }
-  if (bytes.byteLength === 0) return { kind: "parsed", body: null };
+  if (bytes.byteLength === 0) return { kind: "parsed", body: { kind: "none" } };
   const coding = headers["content-encoding"]?.trim().toLowerCase() ?? "identity";
   if (coding !== "identity") {
     return unsupported("content-encoding", "The mock reads bodies without a Content-Encoding alone.");
@@ -48,14 +53,18 @@ export function parseBody(bytes: Uint8Array, headers: Readonly<Record<string, st
   if (mediaType?.essence === "application/x-www-form-urlencoded" && !isPercentEncoded(text)) {
     return { kind: "malformed", message: "The form body holds a % that starts no escape." };
   }
-  return { kind: "parsed", body: text };
+  return { kind: "parsed", body: { kind: "value", value: text } };
 }
 
 function parseJson(text: string): BodyResult {
   const excess = findExcess(text);
   if (excess !== undefined) return { kind: "malformed", message: `The JSON body ${excess}.` };
   try {
-    return { kind: "parsed", body: JSON.parse(text) };
+    const value: JsonValue = JSON.parse(text);
+    const doubt = findJsonDoubt(text);
+    return doubt === undefined
+      ? { kind: "parsed", body: { kind: "value", value } }
+      : { kind: "malformed", message: `The JSON body ${doubt}.` };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const { line, column, expected } = findJsonFault(text);

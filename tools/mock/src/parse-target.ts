@@ -1,13 +1,15 @@
+import { splitPairs } from "./read-form.ts";
+import type { RawPair } from "./read-parameter.ts";
+
 export type TargetResult =
   | {
       readonly kind: "parsed";
-      /** The first segment, decoded; empty for `/`. */
-      readonly api: string;
-      /** The segments below the API's prefix, decoded; one empty segment for the prefix itself. */
+      /** The segments of the path, not decoded; one empty segment for `/`. */
       readonly segments: readonly string[];
-      readonly query: Readonly<Record<string, string | string[]>>;
+      /** In order, not decoded. */
+      readonly query: readonly RawPair[];
     }
-  /** A `%` that starts no escape. */
+  /** A `%` in the path that starts no escape. */
   | { readonly kind: "malformed" };
 
 /**
@@ -15,36 +17,43 @@ export type TargetResult =
  * answers whoever reaches it.
  */
 export function parseTarget(target: string): TargetResult {
-  const [path = "", query = ""] = splitOnce(target.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?]*/i, ""), "?");
-  const [api = "", ...segments] = path.split("/").slice(1);
+  const [path = "", query = ""] = splitOnce(withoutHost(target), "?");
+  const segments = path.split("/").slice(1);
+  if (!segments.every(isDecodable)) return { kind: "malformed" };
+  return {
+    kind: "parsed",
+    segments: segments.length === 0 ? [""] : segments,
+    query: splitPairs(query.split("#", 1)[0] ?? ""),
+  };
+}
+
+/**
+ * Splits the first segment off a target.
+ *
+ * @returns that segment, decoded, and the target below it; undefined where the segment cannot be decoded
+ */
+export function splitApi(target: string): { readonly api: string; readonly below: string } | undefined {
+  const [, first = "", rest = ""] = /^\/?([^/?]*)(.*)$/s.exec(withoutHost(target)) ?? [];
+  if (!isDecodable(first)) return undefined;
+  return { api: decodeURIComponent(first), below: rest.startsWith("/") ? rest : `/${rest}` };
+}
+
+function isDecodable(text: string): boolean {
   try {
-    return {
-      kind: "parsed",
-      api: decodeURIComponent(api),
-      segments: segments.length === 0 ? [""] : segments.map(decodeURIComponent),
-      query: parseQuery(query),
-    };
-  } catch (error) {
-    if (error instanceof URIError) return { kind: "malformed" };
-    throw error;
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
   }
+}
+
+function withoutHost(target: string): string {
+  return target.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?]*/i, "");
 }
 
 /** The path of a target without its query, where secrets travel. */
 export function pathOf(target: string): string {
   return splitOnce(target, "?")[0] ?? "";
-}
-
-function parseQuery(query: string): Record<string, string | string[]> {
-  if (query === "") return {};
-  const parameters = new URLSearchParams(query);
-  return Object.fromEntries(
-    [...new Set(parameters.keys())].map((name) => {
-      const values = parameters.getAll(name);
-      const [only] = values;
-      return [name, values.length === 1 && only !== undefined ? only : values];
-    }),
-  );
 }
 
 function splitOnce(text: string, separator: string): readonly string[] {

@@ -1,166 +1,121 @@
 import "./load-faker-lazily.ts";
+import type { Operation as Described } from "@specmill/spec";
 import { createLogger, type IPrismDiagnostic } from "@stoplight/prism-core";
 import {
   createInstance,
-  getHttpOperationsFromSpec,
   type IHttpConfig,
   type IHttpRequest,
+  type IHttpResponse,
   type ProblemJson,
   ProblemJsonError,
-  resetJSONSchemaGenerator,
 } from "@stoplight/prism-http";
-import { DiagnosticSeverity, type HttpMethod, type IHttpOperation } from "@stoplight/types";
-import type { Operation, OperationAnswer, OperationRequest, PathStyle, Violation } from "./operation.ts";
-import { findUncompiledSchemas } from "./prism-schemas.ts";
-import { prepareValidation, type Validation } from "./prism-validation.ts";
+import { DiagnosticSeverity } from "@stoplight/types";
+import type { OperationAnswer, OperationRequest, RequestFault, Violation } from "./operation.ts";
+import { type Answering, toPrismOperation } from "./prism-operation.ts";
 
 const settings = {
   isProxy: false,
   checkSecurity: true,
   validateRequest: true,
-  validateResponse: true,
+  validateResponse: false,
   errors: false,
   upstreamProxy: undefined,
 } as const;
 
-/** A long list of bodies that are all wrong makes Prism write megabytes; nobody reads more than this. */
-const mostFindings = 100;
+/** A long list of bodies that are all wrong makes megabytes of faults; nobody reads more than this. */
+const mostFaults = 100;
 
 const logger = createLogger("mock", { level: "silent" });
 // Prism makes a child for each request, which costs more than it could ever say in silence.
 logger.child = () => logger;
 
 /**
- * The operations of a document, answered by Prism. The files named `prism-` alone know Prism.
+ * Lets Prism answer a request: it chooses the response, its media type and its example, by what is wrong with the
+ * request, by what the request prefers and by what it accepts. The files named `prism-` alone know Prism.
  *
- * @param document - a bundled document; it is not touched
- * @throws Error where Prism cannot make sense of the document, such as a `$ref` that leads nowhere
+ * @param faults - what is wrong with the request; a fault of the code 401 or 415 leads to another response
  */
-export async function createOperations(document: object): Promise<readonly Operation[]> {
-  // Prism puts what it dereferences into the very document that it is given.
-  const operations = await getHttpOperationsFromSpec(structuredClone(document));
-  return operations.map((operation) => ({
-    method: operation.method,
-    path: operation.path,
-    pathParameters: (operation.request?.path ?? []).map(({ name, style }) => ({
-      name,
-      style: pathStyle(style),
-    })),
-    responses: operation.responses.map(({ code, contents }) => ({
-      code,
-      examples: (contents ?? []).flatMap(({ examples }) => (examples ?? []).map(({ key }) => key)),
-    })),
-    answer: answerWith(operation),
-  }));
-}
-
-function answerWith(operation: IHttpOperation): Operation["answer"] {
-  const validation = prepareValidation(operation);
-  // Compiled when the operation is first called, for a large document has more schemas than anybody calls.
-  let uncompiled: readonly string[] | undefined;
-  return async (request) => {
-    uncompiled ??= findUncompiledSchemas(operation);
-    return uncompiled.length > 0
-      ? { kind: "unverifiable", places: uncompiled }
-      : answer(operation, validation, request);
-  };
-}
-
-async function answer(
-  operation: IHttpOperation,
-  validation: Validation,
-  request: OperationRequest,
+export async function answerByPrism(
+  operation: Described,
+  { accept, preferences }: OperationRequest,
+  faults: readonly RequestFault[],
+  answering: Answering,
 ): Promise<OperationAnswer> {
-  const input: IHttpRequest = {
-    method: httpMethod(operation.method),
-    url: { path: operation.path, query: { ...request.query } },
-    headers: { ...request.headers },
-    body: request.body,
-  };
-  const prism = createInstance(configFor(request), {
+  const kept = faults.slice(0, mostFaults);
+  const resource = toPrismOperation(operation, answering);
+  // Prism reads `accept` in a way of its own where it finds one, and throws over some.
+  const input: IHttpRequest = { method: operation.method, url: { path: operation.path }, headers: {} };
+  const prism = createInstance(configFor(accept, preferences), {
     logger,
-    route: () => ({ _tag: "Right", right: operation }),
-    validateInput: () => validation.validateInput(input, request.pathParameters),
-    validateOutput: ({ element }) => validation.validateOutput(element),
+    route: () => ({ _tag: "Right", right: resource }),
+    validateSecurity: () => toEither(input, []),
+    validateInput: () => toEither(input, kept),
   });
-  const result = await prism.request(input, [operation])();
-  // The seed stays in Prism's generator; without this, later answers that ask for none would follow it.
-  if (request.preferences.seed !== undefined) resetJSONSchemaGenerator();
-  if (result._tag === "Left") return refuse(result.left);
-  const { output, validations } = result.right;
-  return {
-    kind: "answered",
-    status: output.statusCode,
-    headers: output.headers ?? {},
-    body: output.body,
-    violations: [
-      ...validations.output.slice(0, mostFindings).map((found) => toViolation("response", found)),
-      ...validations.input.slice(0, mostFindings).map((found) => toViolation("request", found)),
-    ],
-  };
+  const result = await prism.request(input, [resource])();
+  if (result._tag === "Left") return refuse(result.left, kept);
+  const { statusCode, headers: sent, body }: IHttpResponse = result.right.output;
+  const violations = kept.map((fault) => toViolation("request", fault));
+  return { kind: "answered", status: statusCode, headers: sent ?? {}, body, violations };
 }
 
-function configFor({ accept, preferences }: OperationRequest): IHttpConfig {
-  const { code, example, dynamic = false, seed } = preferences;
+/** What is wrong with one side of an exchange, as `sl-violations` lists it. */
+export function toViolation(
+  side: "request" | "response",
+  { path = [], code, message }: RequestFault,
+): Violation {
+  return { location: [side, ...path], severity: "Error", code, message };
+}
+
+function configFor(
+  accept: OperationRequest["accept"],
+  { code, example }: OperationRequest["preferences"],
+): IHttpConfig {
   return {
     ...settings,
     mock: {
-      dynamic,
+      // What is made up is there as an example already.
+      dynamic: false,
       ...(accept.length === 0 ? {} : { mediaTypes: [...accept] }),
       ...(code === undefined ? {} : { code }),
       ...(example === undefined ? {} : { exampleKey: example }),
-      ...(seed === undefined ? {} : { seed }),
     },
   };
 }
 
 /** What Prism adds to a problem: headers to send along, and what it found wrong in the request. */
-type Refusal = ProblemJson & {
-  readonly headers?: Readonly<Record<string, unknown>>;
-  readonly validation?: readonly unknown[];
-};
+type Refusal = ProblemJson & { readonly headers?: Readonly<Record<string, unknown>> };
 
-function refuse(error: Error): OperationAnswer {
-  const { headers, validation, ...problem }: Refusal = ProblemJsonError.toProblemJson(error);
+function refuse(error: Error, faults: readonly RequestFault[]): OperationAnswer {
+  const { headers, ...problem }: Refusal = ProblemJsonError.toProblemJson(error);
+  // Who has no credential is told no more than that.
+  const told = faults.some(({ code }) => code === 401) ? [] : faults;
+  const validation = told.map(({ path = [], code, message }) => ({
+    location: path,
+    severity: "Error",
+    code,
+    message,
+  }));
   return {
     kind: "refused",
-    problem: {
-      ...problem,
-      ...(validation === undefined ? {} : { validation: validation.slice(0, mostFindings) }),
-    },
+    problem: { ...problem, ...(validation.length === 0 ? {} : { validation }) },
     headers: Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name, String(value)])),
+    violations: faults.map((fault) => toViolation("request", fault)),
   };
 }
 
-function toViolation(
-  side: "request" | "response",
-  { path, severity, code, message }: IPrismDiagnostic,
-): Violation {
-  return {
-    location: [side, ...(path ?? [])],
-    severity: DiagnosticSeverity[severity],
-    ...(code === undefined ? {} : { code }),
-    message,
-  };
-}
+type Outcome =
+  | { readonly _tag: "Right"; readonly right: IHttpRequest }
+  | { readonly _tag: "Left"; readonly left: [IPrismDiagnostic, ...IPrismDiagnostic[]] };
 
-function pathStyle(style: string): PathStyle {
-  return style === "label" || style === "matrix" ? style : "simple";
-}
-
-const httpMethods: readonly HttpMethod[] = [
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-];
-
-function httpMethod(name: string): HttpMethod {
-  const method = httpMethods.find((known) => known === name);
-  if (method === undefined) throw new Error(`Prism made an operation of the method ${name}.`);
-  return method;
+function toEither(input: IHttpRequest, faults: readonly RequestFault[]): Outcome {
+  const [first, ...others] = faults.map(
+    ({ path, code, message, tags }): IPrismDiagnostic => ({
+      ...(path === undefined ? {} : { path: [...path] }),
+      code,
+      message,
+      severity: DiagnosticSeverity.Error,
+      ...(tags === undefined ? {} : { tags: [...tags] }),
+    }),
+  );
+  return first === undefined ? { _tag: "Right", right: input } : { _tag: "Left", left: [first, ...others] };
 }

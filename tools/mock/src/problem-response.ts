@@ -5,6 +5,7 @@ export type Fault =
   | "body-too-large"
   | "content-encoding"
   | "deadline"
+  | "duplicate-parameter"
   | "malformed-accept"
   | "malformed-body"
   | "malformed-content-type"
@@ -17,6 +18,7 @@ export type Fault =
   | "unknown-api"
   | "unknown-path"
   | "unknown-preference"
+  | "unknown-query"
   | "unwritable-response";
 
 /** The fault that every problem of the mock's own names, as a URI that stays the same. */

@@ -32,7 +32,7 @@ export async function serveRequest(
   // A client that resets its connection is no fault of the mock's.
   response.on("error", () => {});
   const { method = "GET", url: target = "/" } = request;
-  const head = { method, target, headers: flatten(request) };
+  const head = { method, target, headers: flatten(request), repeated: findRepeated(request) };
   const answered = await withinDeadline(
     makeResponse(request, head, answer, limits.body),
     limits.deadline,
@@ -91,7 +91,9 @@ function send(response: ServerResponse, { status, headers, body }: MockResponse)
   const hasContent = body !== undefined && status !== 204 && status !== 304;
   response.writeHead(status, {
     ...headers,
-    ...(status === 204 || status === 304 ? {} : { "content-length": Buffer.byteLength(body ?? "") }),
+    ...(status === 204 || status === 304
+      ? {}
+      : { "content-length": headers["content-length"] ?? String(Buffer.byteLength(body ?? "")) }),
     // Nobody waits any longer for the rest of the body.
     ...(status === 408 ? { connection: "close" } : {}),
   });
@@ -105,4 +107,8 @@ function flatten({ headers }: IncomingMessage): Readonly<Record<string, string>>
     if (value !== undefined) flat[name] = typeof value === "string" ? value : value.join(", ");
   }
   return flat;
+}
+
+function findRepeated({ headersDistinct }: IncomingMessage): readonly string[] {
+  return Object.entries(headersDistinct).flatMap(([name, values = []]) => (values.length > 1 ? [name] : []));
 }

@@ -8,7 +8,7 @@ import { writeHeaders, writeViolations } from "./write-headers.ts";
 export function writeAnswer(answer: OperationAnswer): MockResponse {
   switch (answer.kind) {
     case "refused":
-      return writeProblem(answer.problem, answer.headers);
+      return writeRefused(answer);
     case "unverifiable":
       return problemResponse(
         500,
@@ -19,6 +19,23 @@ export function writeAnswer(answer: OperationAnswer): MockResponse {
     case "answered":
       return writeAnswered(answer);
   }
+}
+
+/** What Prism has no status for has one of ours. */
+const ownRefusals = {
+  "unknown-query": { fault: "unknown-query", title: "Unknown query parameter" },
+  duplicate: { fault: "duplicate-parameter", title: "Duplicate parameter" },
+} as const;
+
+function writeRefused(answer: Extract<OperationAnswer, { kind: "refused" }>): MockResponse {
+  const { problem, violations } = answer;
+  const headers = { ...answer.headers, ...writeViolations(violations) };
+  const [first] = violations;
+  const own = Object.entries(ownRefusals).find(([code]) => code === first?.code)?.[1];
+  if (own === undefined || first === undefined) return writeProblem(problem, headers);
+  const { validation } = problem;
+  const refusal = problemResponse(400, own.fault, own.title, first.message, { validation });
+  return { ...refusal, headers: { ...refusal.headers, ...headers } };
 }
 
 function writeAnswered(answer: Extract<OperationAnswer, { kind: "answered" }>): MockResponse {

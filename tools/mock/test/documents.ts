@@ -100,19 +100,9 @@ export const shop = document(
           X-Bad: { schema: { type: array, items: { type: integer } }, example: a }
           X-None: { schema: { type: array } }
         content: { application/json: { example: { found: true } } }
-/fails:
-  get:
-    parameters: [{ name: list, in: query, style: pipeDelimited, schema: { type: string } }]
-    responses: { "200": { description: Never., content: { application/json: { example: {} } } } }
 /informal:
   get:
     responses: { "1XX": { description: No final status. } }
-/broken:
-  get:
-    responses:
-      "200":
-        description: Has a schema that does not compile.
-        content: { application/json: { schema: { type: string, pattern: "^[a-z" } } }
 /xml:
   get:
     responses:

@@ -3,7 +3,15 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { type Mock, type MockEvent, type MockOptions, startMock } from "../src/index.ts";
+import { type Mock, type MockEvent, type MockOptions, type MockRequest, startMock } from "../src/index.ts";
+
+/** A request as `serveDocument` takes it. */
+export function request(
+  target: string,
+  { body = "", ...rest }: Partial<Omit<MockRequest, "body">> & { readonly body?: string } = {},
+): MockRequest {
+  return { method: "GET", headers: {}, ...rest, target, body: new TextEncoder().encode(body) };
+}
 
 /** A folder of files that is gone when the test is over. */
 export async function writeFolder(files: Readonly<Record<string, string>>): Promise<string> {
