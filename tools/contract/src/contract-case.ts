@@ -50,7 +50,14 @@ export type Given =
       readonly prefer?: Preference;
     }
   /** Sent as it stands here: what no client would send. */
-  | { readonly kind: "raw"; readonly request: WireRequest };
+  | { readonly kind: "raw"; readonly request: WireRequest }
+  /** Many calls, made up as they go: all that the document allows, or all that it does not. */
+  | {
+      readonly kind: "fuzz";
+      readonly of: "allowed" | "refused";
+      readonly seed: number;
+      readonly runs: number;
+    };
 
 /** What the method of a client takes. */
 export interface CallArguments {
@@ -105,4 +112,7 @@ export type RefusalReason =
   | "security"
   | "media-type"
   | "malformed-body"
-  | "missing-body";
+  | "missing-body"
+  | "unknown-query"
+  /** Refused for whatever reason. */
+  | "any";

@@ -10,6 +10,8 @@ export type ContractRule =
   | "wire-mismatch"
   /** The client made no request, or read the answer as something else than the document says. */
   | "client-outcome"
+  /** An example of the document is not what its schema says. */
+  | "invalid-example"
   | "valid-request-refused"
   | "invalid-request-accepted"
   /** It was refused, but for another reason than the one meant. */

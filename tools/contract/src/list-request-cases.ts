@@ -1,0 +1,139 @@
+import { joinPointer } from "@specmill/spec";
+import { sampleBody } from "./base-calls.ts";
+import { bodyKind } from "./body-kind.ts";
+import type { CaseContext, CaseList } from "./case-context.ts";
+import type { ContractCase } from "./contract-case.ts";
+import { writeRequest } from "./write-request.ts";
+
+/** The request as a whole: with everything, with nothing more than needed, in each media type, and unreadable. */
+export function listRequestCases(context: CaseContext): CaseList {
+  const { operation, full, minimal, credentials } = context;
+  const base = { operation: operation.id, pointer: operation.pointer };
+  const happy = { ...base, kind: "happy", expect: { kind: "answered" } } as const;
+  const isSame = JSON.stringify(full) === JSON.stringify(minimal);
+  const cases: readonly ContractCase[] = [
+    {
+      ...happy,
+      id: `${operation.id}/happy`,
+      title: `${operation.id} takes all that it may be given`,
+      given: { kind: "call", arguments: full, credentials },
+    },
+    ...(isSame
+      ? []
+      : [
+          {
+            ...happy,
+            id: `${operation.id}/happy-minimal`,
+            title: `${operation.id} takes no more than it must be given`,
+            given: { kind: "call", arguments: minimal, credentials } as const,
+          },
+        ]),
+    ...listUnreadable(context),
+  ];
+  const media = listMediaTypes(context);
+  return { cases: [...cases, ...media.cases], notes: media.notes };
+}
+
+/** Each media type in which a body may be sent. */
+function listMediaTypes({ operation, oracle, full, credentials }: CaseContext): CaseList {
+  const others = (operation.requestBody?.content ?? []).filter(({ type }) => type !== full.contentType);
+  const made = others.map((mediaType) => ({ mediaType, body: sampleBody(oracle, mediaType) }));
+  return {
+    cases: made.flatMap(({ mediaType: { type, pointer }, body }) =>
+      body === undefined
+        ? []
+        : [
+            {
+              id: `${operation.id}/media-type/${type}`,
+              operation: operation.id,
+              kind: "happy" as const,
+              title: `${operation.id} takes a body of ${type}`,
+              pointer,
+              given: { kind: "call" as const, arguments: { ...full, body, contentType: type }, credentials },
+              expect: { kind: "answered" as const },
+            },
+          ],
+    ),
+    notes: made.flatMap(({ mediaType: { type, pointer }, body }) =>
+      body === undefined ? [{ pointer, message: `No body of ${type} can be made up.` }] : [],
+    ),
+  };
+}
+
+/** Bodies that no schema gets to see, and a query that no document knows. */
+function listUnreadable({ api, operation, full, credentials }: CaseContext): readonly ContractCase[] {
+  const { requestBody } = operation;
+  const write = (given: typeof full) => writeRequest(api, operation, given, credentials);
+  const refused = (
+    name: string,
+    what: string,
+    pointer: string,
+    request: ReturnType<typeof write>,
+    reason: "missing-body" | "media-type" | "malformed-body" | "unknown-query",
+  ): ContractCase => ({
+    id: `${operation.id}/${name}`,
+    operation: operation.id,
+    kind: "negative",
+    title: `${operation.id} refuses ${what}`,
+    pointer,
+    given: { kind: "raw", request },
+    expect: { kind: "refused", reason },
+  });
+  const { body: _body, contentType: _contentType, ...bare } = full;
+  const stray = write(full);
+  const mark = stray.target.includes("?") ? "&" : "?";
+  const unknown = refused(
+    "query/unknown",
+    "a query parameter that the document does not name",
+    operation.pointer,
+    { ...stray, target: `${stray.target}${mark}specmillUnknown=1` },
+    "unknown-query",
+  );
+  if (requestBody === undefined || full.body === undefined) return [unknown];
+  const kinds = requestBody.content.map(bodyKind);
+  const isAnything = requestBody.content.some(({ type }) => type.includes("*"));
+  const pointer = joinPointer(requestBody.pointer, "content");
+  return [
+    unknown,
+    ...(requestBody.required
+      ? [
+          refused(
+            "body/missing",
+            "a request without its body",
+            requestBody.pointer,
+            write(bare),
+            "missing-body",
+          ),
+        ]
+      : []),
+    ...(isAnything
+      ? []
+      : [
+          refused(
+            "body/media-type",
+            "a body of another media type",
+            pointer,
+            withType(write(full), "application/x-specmill"),
+            "media-type",
+          ),
+        ]),
+    ...(kinds[0] === "json"
+      ? [
+          refused(
+            "body/malformed",
+            "a body that is cut short",
+            requestBody.pointer,
+            { ...write(full), body: (write(full).body ?? "").slice(0, -1) },
+            "malformed-body",
+          ),
+        ]
+      : []),
+  ];
+}
+
+function withType<Request extends { readonly headers: Readonly<Record<string, string>> }>(
+  request: Request,
+  type: string,
+): Request {
+  return { ...request, headers: { ...request.headers, "content-type": type } };
+}

@@ -1,0 +1,122 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { compileClient, emitClientSource } from "@specmill/generator";
+import { displayPath, loadDocument, type Problem } from "@specmill/spec";
+import type { Exchange } from "./exchange.ts";
+import { mapClasses } from "./obligation-classes.ts";
+import { type ContractSettings, defaultSettings, readSettings } from "./read-settings.ts";
+import { readRegressions } from "./regression.ts";
+import type { Subject } from "./subject.ts";
+
+/** Where everything about an API is found. */
+export interface SubjectPlace {
+  readonly api: string;
+  /** The document. */
+  readonly file: string;
+  /** The generated package; a client is generated in memory where there is none. */
+  readonly package?: string;
+  /** NDJSON of exchanges that hand-written tests have recorded. */
+  readonly recorded?: string;
+}
+
+export type SubjectResult =
+  | { readonly kind: "read"; readonly subject: Subject }
+  | { readonly kind: "failed"; readonly problems: readonly Problem[] };
+
+/** The files beside a document that a contract run reads and writes. */
+export function contractFiles(file: string): Readonly<Record<"settings" | "lock" | "regressions", string>> {
+  const folder = dirname(resolve(file));
+  return {
+    settings: join(folder, "contract.yaml"),
+    lock: join(folder, "contract.lock.json"),
+    regressions: join(folder, "contract.regressions.json"),
+  };
+}
+
+/**
+ * Reads all that a run needs of an API.
+ *
+ * @param today - an ISO date
+ */
+export async function readSubject(place: SubjectPlace, today: string): Promise<SubjectResult> {
+  const result = await loadDocument(place.file);
+  if (result.kind === "failed") return result;
+  const { loaded } = result;
+  const files = contractFiles(place.file);
+  const isOfHouse = place.package !== undefined;
+  const settings = await readText(files.settings);
+  const read =
+    settings === undefined
+      ? { kind: "read" as const, settings: isOfHouse ? defaultSettings : ungated }
+      : readSettings(displayPath(files.settings), settings);
+  if (read.kind === "failed") return read;
+  const stored = await readText(files.regressions);
+  const regressions = stored === undefined ? [] : readRegressions(stored);
+  if (regressions === undefined) {
+    return { kind: "failed", problems: [spoilt(files.regressions, "This is no file of regressions.")] };
+  }
+  const recorded = place.recorded === undefined ? [] : await readExchanges(place.recorded);
+  if ("rule" in recorded) return { kind: "failed", problems: [recorded] };
+  const source = await readClient(place, loaded);
+  if (source.kind === "failed") return source;
+  const lock = await readText(files.lock);
+  return {
+    kind: "read",
+    subject: {
+      api: place.api,
+      loaded,
+      file: displayPath(loaded.file),
+      client: compileClient(source.text),
+      settings: read.settings,
+      regressions,
+      recorded,
+      ...(lock === undefined ? {} : { lock: { file: displayPath(files.lock), text: lock } }),
+      today,
+    },
+  };
+}
+
+/** Nobody has said of a document from elsewhere how much of it must be covered. */
+const ungated: ContractSettings = { ...defaultSettings, gates: mapClasses(() => 0) };
+
+async function readClient(
+  { api, package: folder }: SubjectPlace,
+  loaded: Parameters<typeof emitClientSource>[0],
+): Promise<
+  | { readonly kind: "read"; readonly text: string }
+  | { readonly kind: "failed"; readonly problems: readonly Problem[] }
+> {
+  const text = folder === undefined ? undefined : await readText(join(folder, "src", "client.ts"));
+  if (text !== undefined) return { kind: "read", text };
+  const emitted = emitClientSource(loaded, api);
+  return emitted.kind === "failed" ? emitted : { kind: "read", text: emitted.source };
+}
+
+async function readExchanges(file: string): Promise<readonly Exchange[] | Problem> {
+  const text = await readText(file);
+  if (text === undefined) return spoilt(file, "There is no such file.");
+  const lines = text.split("\n").filter((line) => line !== "");
+  try {
+    return lines.map((line): Exchange => JSON.parse(line));
+  } catch {
+    return spoilt(file, "This is no list of exchanges, one JSON object a line.");
+  }
+}
+
+function spoilt(file: string, message: string): Problem {
+  const hint = "Delete the file; the next run writes it anew.";
+  return {
+    rule: "contract-file",
+    severity: "error",
+    message,
+    file: displayPath(file),
+    line: 1,
+    column: 1,
+    hint,
+  };
+}
+
+async function readText(file: string): Promise<string | undefined> {
+  return existsSync(file) ? await readFile(file, "utf8") : undefined;
+}

@@ -1,0 +1,43 @@
+import type { Api } from "@specmill/spec";
+import { redactExchange, redactText, type Secrets } from "./redact-exchange.ts";
+import type { ApiReport } from "./report.ts";
+import type { CaseResult } from "./verdict.ts";
+
+/**
+ * A report that may be written anywhere: no exchange and no message of it holds a secret. Every report goes through
+ * here once, before it is written in any format.
+ *
+ * @param api - the model of the same document, which says what is secret
+ */
+export function redactReport(report: ApiReport, api: Api): ApiReport {
+  const secrets = new Map(api.operations.map(({ id }) => [id, listSecrets(api, id)]));
+  return {
+    ...report,
+    results: report.results.map((result) =>
+      redactResult(result, secrets.get(result.operation) ?? listSecrets(api)),
+    ),
+  };
+}
+
+/** What is secret of an operation; of one that the document does not have, whatever is secret of any. */
+export function listSecrets({ securitySchemes, operations }: Api, id?: string): Secrets {
+  const operation = operations.find((candidate) => candidate.id === id);
+  const concerned = operation === undefined ? operations : [operation];
+  const credentials = securitySchemes.flatMap((scheme) => (scheme.kind === "apiKey" ? scheme.parameter : []));
+  const parameters = concerned.flatMap((one) => one.parameters).filter(({ sensitive }) => sensitive);
+  return {
+    names: [...credentials, ...parameters.map(({ name }) => name)],
+    sensitive: concerned.flatMap(({ sensitive }) => sensitive),
+    ...(operation === undefined ? {} : { path: operation.path }),
+  };
+}
+
+function redactResult(result: CaseResult, secrets: Secrets): CaseResult {
+  if (result.exchange === undefined) return result;
+  const { exchange, removed } = redactExchange(result.exchange, secrets);
+  const failures = result.failures.map((failure) => ({
+    ...failure,
+    message: redactText(failure.message, removed),
+  }));
+  return { ...result, failures, exchange };
+}

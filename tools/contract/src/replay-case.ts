@@ -1,0 +1,27 @@
+import { prepareRun } from "./prepare-run.ts";
+import { redactExchange } from "./redact-exchange.ts";
+import { listSecrets } from "./redact-report.ts";
+import { runCase } from "./run-case.ts";
+import type { Subject } from "./subject.ts";
+import type { Upstream } from "./upstream.ts";
+import type { CaseResult } from "./verdict.ts";
+
+/**
+ * Runs one case by its id.
+ *
+ * @returns what became of it, without secrets; undefined where the document gives no such case
+ */
+export async function replayCase(
+  subject: Subject,
+  id: string,
+  upstream?: Upstream,
+): Promise<CaseResult | undefined> {
+  const prepared = await prepareRun(subject, upstream);
+  if (prepared.kind === "failed") return undefined;
+  const one = prepared.cases.find((candidate) => candidate.id === id);
+  if (one === undefined) return undefined;
+  const { result } = await runCase(prepared.context, one);
+  if (result.exchange === undefined) return result;
+  const { exchange } = redactExchange(result.exchange, listSecrets(prepared.context.api, one.operation));
+  return { ...result, exchange };
+}

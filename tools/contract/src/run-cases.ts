@@ -1,0 +1,42 @@
+import type { ContractCase } from "./contract-case.ts";
+import type { Regression } from "./regression.ts";
+import type { RunContext } from "./run-call.ts";
+import { runCase } from "./run-case.ts";
+import { selectSafeCases } from "./select-safe-cases.ts";
+import type { Upstream } from "./upstream.ts";
+import type { CaseResult } from "./verdict.ts";
+
+/** Runs cases one after the other, in their order, so that two runs ask the same of a server in the same way. */
+export async function runCases(
+  context: RunContext,
+  cases: readonly ContractCase[],
+  options: { readonly upstream?: Upstream; readonly onProgress: (text: string) => void },
+): Promise<{ readonly results: readonly CaseResult[]; readonly found: readonly Regression[] }> {
+  const { upstream } = options;
+  const spared = upstream === undefined ? [] : selectSafeCases(cases, context.api, upstream.isUnsafe).skipped;
+  const skipped = new Map(spared.map(({ id, reason }) => [id, reason]));
+  const results: CaseResult[] = [];
+  const found: Regression[] = [];
+  for (const one of cases) {
+    options.onProgress(`case ${results.length + 1} of ${cases.length}`);
+    const reason = skipped.get(one.id);
+    if (reason !== undefined) {
+      results.push(skip(one, reason));
+      continue;
+    }
+    const run = await runCase(context, one);
+    results.push(run.result);
+    if (run.counterexample !== undefined) {
+      found.push({
+        operation: one.operation,
+        isAllowed: one.expect.kind === "answered",
+        arguments: run.counterexample,
+      });
+    }
+  }
+  return { results, found };
+}
+
+function skip({ id, operation, kind, title, pointer }: ContractCase, reason: string): CaseResult {
+  return { id, operation, kind, title, pointer, outcome: "skipped", reason, failures: [] };
+}

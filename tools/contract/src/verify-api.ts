@@ -1,0 +1,133 @@
+import { type Api, buildModel, type Problem, problemAt } from "@specmill/spec";
+import { checkGates } from "./check-gates.ts";
+import { checkRatchet } from "./check-ratchet.ts";
+import type { Exchange } from "./exchange.ts";
+import { listObligations } from "./list-obligations.ts";
+import { measureCoverage } from "./measure-coverage.ts";
+import { mapClasses } from "./obligation-classes.ts";
+import { createCaseObserver, type ObserveCase } from "./observe-case.ts";
+import { createObserver, type Observer, observeExchange } from "./observe-exchange.ts";
+import { prepareRun } from "./prepare-run.ts";
+import { readRequest } from "./read-request.ts";
+import { redactReport } from "./redact-report.ts";
+import type { Regression } from "./regression.ts";
+import type { ApiReport } from "./report.ts";
+import { judgeReport } from "./report-verdict.ts";
+import { runCases } from "./run-cases.ts";
+import { isOfShard } from "./shard.ts";
+import type { RunOptions, Subject } from "./subject.ts";
+import { tryMutants } from "./try-mutants.ts";
+import type { CaseResult } from "./verdict.ts";
+
+export interface Verified {
+  /** Holds no secret. */
+  readonly report: ApiReport;
+  /** What fuzzing found, to be tried first from now on; those known before are among them. */
+  readonly regressions: readonly Regression[];
+}
+
+/**
+ * Verifies one API: serves its document, runs every case through the generated client, measures what that covered, and
+ * where asked puts faults in to see that they are noticed.
+ *
+ * @returns the report without its duration, which only a clock can tell
+ */
+export async function verifyApi(subject: Subject, options: RunOptions): Promise<Verified> {
+  const { document } = subject.loaded;
+  const prepared = await prepareRun(subject, options.upstream);
+  if (prepared.kind === "failed") {
+    return { report: judge(subject, buildModel(document), prepared), regressions: subject.regressions };
+  }
+  const { context, cases } = prepared;
+  const { api, oracle } = context;
+  const { results, found } = await runCases(context, cases, options);
+  const observer = createObserver(document, api, oracle, readRequest);
+  const obligations = listObligations(document, api);
+  const observe = createCaseObserver(observer, obligations);
+  const met = collectMet(observer, observe, results, subject.recorded);
+  const measured = measureCoverage(obligations, met, subject.settings.exclusions, subject.today);
+  const client = subject.client === undefined ? {} : { client: subject.client };
+  const tried =
+    options.mutate === undefined || options.upstream !== undefined
+      ? {}
+      : await tryMutants(
+          { document, context, observe, met, cases, results, ...client },
+          options,
+          options.mutate,
+        );
+  const report = judge(subject, api, {
+    target: context.target.kind,
+    rewrites: prepared.rewrites,
+    results: results.filter(({ id, kind }) => kind === "canary" || isOfShard(id, options.shard)),
+    coverage: measured.coverage,
+    notes: prepared.notes,
+    problems: measured.problems,
+    ...tried,
+    ...(options.shard === undefined ? {} : { shard: options.shard }),
+  });
+  const isWhole = options.shard === undefined && options.upstream === undefined;
+  const complete = isWhole ? holdAgainstGates(subject, report) : report;
+  return { report: redactReport(complete, api), regressions: [...subject.regressions, ...found] };
+}
+
+/** A report of a whole run with what the gates and the lock of the repository have to say of it. */
+export function holdAgainstGates(
+  { loaded, settings, lock }: Pick<Subject, "loaded" | "settings" | "lock">,
+  { verdict: _verdict, reasons: _reasons, ...report }: ApiReport,
+): ApiReport {
+  const gaps = checkGates(report.coverage, settings.gates).map((message) => {
+    const hint =
+      "Give the document what cases are made of, or exclude the obligation with a reason in contract.yaml.";
+    return problemAt(loaded, "#/paths", { rule: "contract-coverage", severity: "error", message, hint });
+  });
+  const lost = lock === undefined ? [] : checkRatchet(report.coverage, report.results.length, lock);
+  const problems = [...report.problems, ...gaps, ...lost];
+  return { ...report, problems, ...judgeReport({ ...report, problems }) };
+}
+
+/** What a passed exchange shows is shown, whoever made it; what a failed one shows proves nothing. */
+function collectMet(
+  observer: Observer,
+  observe: ObserveCase,
+  results: readonly CaseResult[],
+  recorded: readonly Exchange[],
+): ReadonlySet<string> {
+  const passed = results.flatMap(({ outcome, exchange, kind }) =>
+    outcome === "passed" && exchange !== undefined ? observe(kind, exchange) : [],
+  );
+  return new Set([...passed, ...recorded.flatMap((exchange) => observeExchange(observer, exchange))]);
+}
+
+/** The report of what was found; of what was not come to, it holds nothing. */
+function judge(
+  subject: Pick<Subject, "api" | "file">,
+  api: Pick<Api, "title" | "operations">,
+  found: Partial<ApiReport>,
+): ApiReport {
+  const report = {
+    api: subject.api,
+    title: api.title,
+    file: subject.file,
+    target: "mock" as const,
+    rewrites: [],
+    operations: api.operations.map(({ id, method, path, pointer, responses }) => ({
+      id,
+      method: method.toUpperCase(),
+      path,
+      pointer,
+      statuses: responses.map(({ status }) => status),
+    })),
+    results: [],
+    coverage: { classes: mapClasses(() => ({ covered: 0, total: 0, excluded: 0 })), obligations: [] },
+    notes: [],
+    problems: [],
+    duration: 0,
+    ...found,
+  };
+  return { ...report, ...judgeReport(report) };
+}
+
+/** The report of an API whose document cannot be read. */
+export function reportUnread(api: string, file: string, problems: readonly Problem[]): ApiReport {
+  return judge({ api, file }, { title: api, operations: [] }, { problems });
+}
