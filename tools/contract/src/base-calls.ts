@@ -2,6 +2,7 @@ import { type Oracle, sampleValue } from "@specmill/oracle";
 import type { Api, JsonValue, MediaType, Operation, Parameter } from "@specmill/spec";
 import { bodyKind } from "./body-kind.ts";
 import type { CallArguments } from "./contract-case.ts";
+import { findObstacle, takesBody } from "./find-obstacle.ts";
 import { travels } from "./travels.ts";
 import { withParameter } from "./with-parameter.ts";
 
@@ -11,6 +12,8 @@ export type BaseCalls =
 
 /** A call with all that an operation takes, and one with no more than it must have. */
 export function createBaseCalls(api: Api, oracle: Oracle, operation: Operation): BaseCalls {
+  const obstacle = findObstacle(operation);
+  if (obstacle !== undefined) return { kind: "none", pointer: obstacle.pointer, reason: obstacle.message };
   let full: CallArguments = {};
   let minimal: CallArguments = {};
   for (const parameter of operation.parameters) {
@@ -24,7 +27,7 @@ export function createBaseCalls(api: Api, oracle: Oracle, operation: Operation):
     if (parameter.required) minimal = withParameter(minimal, parameter, value);
   }
   const { requestBody } = operation;
-  if (requestBody === undefined) return { kind: "made", full, minimal };
+  if (requestBody === undefined || !takesBody(operation.method)) return { kind: "made", full, minimal };
   const bodies = requestBody.content.map((mediaType) => ({
     contentType: mediaType.type,
     whole: sampleBody(oracle, mediaType),
@@ -65,6 +68,7 @@ function sampleParameter(
 ): JsonValue | undefined {
   const { schemaPointer, example } = parameter;
   if (schemaPointer === undefined) return example ?? "text";
+  if (oracle.explain(schemaPointer, "request") !== undefined) return undefined;
   const samples = [undefined, 0, 1, 2, 3, 4, 5, 6, 7].flatMap((seed) => {
     const sampled = sampleValue(oracle, schemaPointer, "request", seed === undefined ? {} : { seed });
     return sampled.kind === "sampled" ? [sampled.value] : [];

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Outcome } from "@specmill/runtime";
 import type { Response as DocumentedResponse, JsonValue, Operation } from "@specmill/spec";
 import type { WireResponse } from "./exchange.ts";
+import { hasBody } from "./read-answer.ts";
 import type { Failure } from "./verdict.ts";
 import { bodyFormat, coversType, essenceOf } from "./wire-media-type.ts";
 import { parseJson } from "./wire-text.ts";
@@ -29,6 +30,7 @@ export function checkOutcome(
   outcome: Outcome,
   response: WireResponse,
 ): readonly Failure[] {
+  if (isContradicted(operation, response)) return [];
   const isNews = outcome.status === "undocumented" && isUncertain(operation, response);
   const expected: Expected = isNews ? { kind: "undocumented" } : expect(operation, response);
   const pointer = expected.kind === "undocumented" ? operation.pointer : expected.response.pointer;
@@ -67,6 +69,12 @@ function expect(operation: Operation, { status, headers, body }: WireResponse): 
 function findResponse({ responses }: Operation, status: number): DocumentedResponse | undefined {
   const keys = [String(status), `${String(status).charAt(0)}XX`, "default"];
   return keys.flatMap((key) => responses.find((response) => response.status === key) ?? [])[0];
+}
+
+/** Of a body where HTTP has none, such as that of a 204, a client can make nothing that the document says. */
+function isContradicted(operation: Operation, { status }: WireResponse): boolean {
+  const described = operation.method === "head" ? [] : (findResponse(operation, status)?.content ?? []);
+  return described.length > 0 && !hasBody(operation.method, String(status));
 }
 
 /** Where `default` stands beside a success of its own, a client may take another success for news. */

@@ -1,4 +1,5 @@
 import type { Api, Operation, SecurityRequirement } from "@specmill/spec";
+import { isOvercrowded } from "./carrier-of.ts";
 import type { Credential } from "./contract-case.ts";
 
 /** The credential for a scheme; undefined where there is none to give. */
@@ -21,17 +22,33 @@ export function inventCredentials(api: Api): Wallet {
   };
 }
 
-/** Credentials for every scheme of a requirement; undefined where one is lacking. */
-export function satisfy(wallet: Wallet, requirement: SecurityRequirement): readonly Credential[] | undefined {
+/** Credentials for every scheme of a requirement; undefined where one is lacking, or no request can carry them all. */
+export function satisfy(
+  api: Api,
+  wallet: Wallet,
+  requirement: SecurityRequirement,
+): readonly Credential[] | undefined {
+  if (isOvercrowded(api, requirement)) return undefined;
   const credentials = requirement.map(wallet);
   return credentials.every((one) => one !== undefined) ? credentials : undefined;
 }
 
 /** The credentials that a plain call carries: those of the first alternative that asks for any and can be satisfied. */
-export function chooseCredentials(wallet: Wallet, { security }: Operation): readonly Credential[] {
+export function chooseCredentials(api: Api, wallet: Wallet, { security }: Operation): readonly Credential[] {
   const alternatives = security.flatMap((requirement) => {
-    const credentials = satisfy(wallet, requirement);
+    const credentials = satisfy(api, wallet, requirement);
     return credentials === undefined || credentials.length === 0 ? [] : [credentials];
   });
   return alternatives[0] ?? [];
+}
+
+/** Every credential that a run may send. */
+export function listCredentials({
+  api,
+  wallet,
+}: {
+  readonly api: Pick<Api, "securitySchemes">;
+  readonly wallet: Wallet;
+}): readonly Credential[] {
+  return api.securitySchemes.flatMap(({ name }) => wallet(name) ?? []);
 }

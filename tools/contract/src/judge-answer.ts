@@ -5,9 +5,12 @@ import { bodyKind } from "./body-kind.ts";
 import type { Expectation } from "./contract-case.ts";
 import type { Target, WireResponse } from "./exchange.ts";
 import { matchMediaType, matchResponse } from "./match-response.ts";
+import { exampleValuePointer } from "./operation-facts.ts";
+import { hasBody } from "./read-answer.ts";
 import { readHeader } from "./read-header.ts";
 import { readProblemType, readRemarks } from "./read-refusal.ts";
 import type { Failure } from "./verdict.ts";
+import { whyUnmakeable } from "./why-unmakeable.ts";
 
 export interface Judging {
   readonly oracle: Oracle;
@@ -53,7 +56,10 @@ export function judgeAnswer(
     return [fail("other-response", `${asked} was to be answered, and ${status} was.`, response.pointer)];
   }
   const own = remarks
-    .filter(({ location }) => location[0] === "response")
+    .filter(
+      ({ location }) =>
+        location[0] === "response" && !(location[1] === "body" && isUnjudged(judging, response, answer)),
+    )
     .map(({ location, message }) =>
       fail(
         "response-schema",
@@ -92,13 +98,13 @@ function judgeBody(
   judging: Judging,
   response: Response,
   expect: Extract<Expectation, { kind: "answered" }>,
-  { headers, body }: WireResponse,
+  { status, headers, body }: WireResponse,
 ): readonly Failure[] {
   const { operation, answerer } = judging;
   const fail = (rule: Failure["rule"], message: string, pointer: string): readonly Failure[] => [
     { rule, blame: answerer, message, pointer },
   ];
-  if (operation.method === "head") return [];
+  if (!hasBody(operation.method, String(status))) return [];
   if (response.content.length === 0) {
     return body === ""
       ? []
@@ -117,8 +123,11 @@ function judgeBody(
     return isText ? fail("other-response", "Another text came than the example.", mediaType.pointer) : [];
   }
   const read = parse(body);
+  if (isHelpless(judging, mediaType)) return [];
   if (read === undefined) return fail("response-schema", "The body is no JSON.", mediaType.pointer);
-  const faults = judgeValue(judging, mediaType, read.value);
+  const isToldElsewhere = answerer === "mock" && expect.response === undefined;
+  const faults =
+    isToldElsewhere && isExample(mediaType, read.value) ? [] : judgeValue(judging, mediaType, read.value);
   if (faults.length > 0) return faults;
   if (expect.body !== undefined && !isDeepStrictEqual(read.value, expect.body)) {
     return fail("other-response", "Another body came than the example.", mediaType.pointer);
@@ -126,15 +135,13 @@ function judgeBody(
   return [];
 }
 
-function judgeValue(
-  { oracle, answerer }: Judging,
-  mediaType: MediaType,
-  value: JsonValue,
-): readonly Failure[] {
+function judgeValue(judging: Judging, mediaType: MediaType, value: JsonValue): readonly Failure[] {
+  const { oracle, answerer } = judging;
   const pointer = joinPointer(mediaType.pointer, "schema");
   if (mediaType.jsonSchema === undefined || oracle.explain(pointer, "response") !== undefined) return [];
   const example = mediaType.examples.find((one) => isDeepStrictEqual(one.value, value));
-  return oracle.judge(pointer, "response", value).map((fault) => {
+  const faults = oracle.judge(pointer, "response", value);
+  return faults.map((fault) => {
     const at = fault.at === "" ? "The body" : `The body at ${fault.at}`;
     return example === undefined
       ? {
@@ -147,9 +154,29 @@ function judgeValue(
           rule: "invalid-example",
           blame: "spec",
           message: `The example ${example.name} breaks ${fault.pointer}: ${at.toLowerCase()} ${fault.message}.`,
-          pointer: mediaType.pointer,
+          pointer: exampleValuePointer(oracle.document, mediaType, example.name, fault.at),
         };
   });
+}
+
+/** What no mock can answer is no fault of the mock's; a note says that it is not judged. */
+function isHelpless({ oracle, answerer }: Judging, mediaType: MediaType): boolean {
+  const isShown = mediaType.examples.length > 0;
+  return answerer === "mock" && !isShown && whyUnmakeable(oracle, mediaType) !== undefined;
+}
+
+/** Each example has a case of its own, by which its faults are told once. */
+function isExample({ examples }: MediaType, value: JsonValue): boolean {
+  return examples.some((example) => isDeepStrictEqual(example.value, value));
+}
+
+/** Whether the mock's remarks on its own body say nothing new. */
+function isUnjudged(judging: Judging, response: Response, { status, headers, body }: WireResponse): boolean {
+  if (!hasBody(judging.operation.method, String(status))) return true;
+  const mediaType = matchMediaType(response.content, headers["content-type"] ?? "");
+  if (mediaType === undefined) return false;
+  const read = parse(body);
+  return isHelpless(judging, mediaType) || (read !== undefined && isExample(mediaType, read.value));
 }
 
 function parse(text: string): { readonly value: JsonValue } | undefined {

@@ -3,6 +3,7 @@ import { sampleBody } from "./base-calls.ts";
 import { bodyKind } from "./body-kind.ts";
 import type { CaseContext, CaseList } from "./case-context.ts";
 import type { ContractCase } from "./contract-case.ts";
+import { takesBody } from "./find-obstacle.ts";
 import { listBreaks } from "./list-breaks.ts";
 import { listPoints } from "./list-points.ts";
 import { listVariants } from "./list-variants.ts";
@@ -11,6 +12,7 @@ import { writeRequest } from "./write-request.ts";
 /** Every place of a body: what it may be there, and what it may not. */
 export function listBodyCases(context: CaseContext): CaseList {
   const { operation, full } = context;
+  if (!takesBody(operation.method)) return { cases: [], notes: [] };
   const content = operation.requestBody?.content ?? [];
   const mediaType = content.find(({ type }) => type === full.contentType);
   const optional = listOptionalBody(context);

@@ -1,9 +1,11 @@
 import type { Oracle } from "@specmill/oracle";
 import type { Api, Operation } from "@specmill/spec";
 import { createBaseCalls } from "./base-calls.ts";
+import { isOvercrowded } from "./carrier-of.ts";
 import { type CaseContext, type CaseList, joinLists } from "./case-context.ts";
 import { chooseCredentials, type Wallet } from "./choose-credentials.ts";
 import type { ContractCase } from "./contract-case.ts";
+import { findOmissions } from "./find-obstacle.ts";
 import { listBodyCases } from "./list-body-cases.ts";
 import { listFuzzCases } from "./list-fuzz-cases.ts";
 import { listParameterCases } from "./list-parameter-cases.ts";
@@ -33,15 +35,21 @@ function listOperationCases(
 ): CaseList {
   const base = createBaseCalls(api, oracle, operation);
   if (base.kind === "none") return { cases: [], notes: [{ pointer: base.pointer, message: base.reason }] };
+  const { security } = operation;
+  if (security.length > 0 && security.every((requirement) => isOvercrowded(api, requirement))) {
+    const message = `No request can carry both ${security[0]?.join(" and ")}, so nothing is tried here.`;
+    return { cases: [], notes: [{ pointer: operation.pointer, message }] };
+  }
   const context: CaseContext = {
     api,
     oracle,
     operation,
     full: base.full,
     minimal: base.minimal,
-    credentials: chooseCredentials(wallet, operation),
+    credentials: chooseCredentials(api, wallet, operation),
     wallet,
   };
+  const takesNoBody = findOmissions(operation);
   const bodies = listBodyCases(context);
   const isBreakable = bodies.cases.some(({ kind }) => kind === "negative");
   const { cases, notes } = joinLists([
@@ -52,7 +60,7 @@ function listOperationCases(
     listResponseCases(context),
     listFuzzCases(context, fuzzRuns, isBreakable),
   ]);
-  return { cases: nameCases([...findCanary(context, cases), ...cases]), notes };
+  return { cases: nameCases([...findCanary(context, cases), ...cases]), notes: [...takesNoBody, ...notes] };
 }
 
 /** The order in which a fault is the surest to be refused. */

@@ -3,6 +3,8 @@ import { sampleBody } from "./base-calls.ts";
 import { bodyKind } from "./body-kind.ts";
 import type { CaseContext, CaseList } from "./case-context.ts";
 import type { ContractCase } from "./contract-case.ts";
+import { takesBody } from "./find-obstacle.ts";
+import { readRequest } from "./read-request.ts";
 import { writeRequest } from "./write-request.ts";
 
 /** The request as a whole: with everything, with nothing more than needed, in each media type, and unreadable. */
@@ -36,6 +38,7 @@ export function listRequestCases(context: CaseContext): CaseList {
 
 /** Each media type in which a body may be sent. */
 function listMediaTypes({ operation, oracle, full, credentials }: CaseContext): CaseList {
+  if (!takesBody(operation.method)) return { cases: [], notes: [] };
   const others = (operation.requestBody?.content ?? []).filter(({ type }) => type !== full.contentType);
   const made = others.map((mediaType) => ({ mediaType, body: sampleBody(oracle, mediaType) }));
   return {
@@ -61,7 +64,7 @@ function listMediaTypes({ operation, oracle, full, credentials }: CaseContext): 
 }
 
 /** Bodies that no schema gets to see, and a query that no document knows. */
-function listUnreadable({ api, operation, full, credentials }: CaseContext): readonly ContractCase[] {
+function listUnreadable({ api, oracle, operation, full, credentials }: CaseContext): readonly ContractCase[] {
   const { requestBody } = operation;
   const write = (given: typeof full) => writeRequest(api, operation, given, credentials);
   const refused = (
@@ -82,19 +85,26 @@ function listUnreadable({ api, operation, full, credentials }: CaseContext): rea
   const { body: _body, contentType: _contentType, ...bare } = full;
   const stray = write(full);
   const mark = stray.target.includes("?") ? "&" : "?";
-  const unknown = refused(
-    "query/unknown",
-    "a query parameter that the document does not name",
-    operation.pointer,
-    { ...stray, target: `${stray.target}${mark}specmillUnknown=1` },
-    "unknown-query",
-  );
-  if (requestBody === undefined || full.body === undefined) return [unknown];
+  const strayed = { ...stray, target: `${stray.target}${mark}${strange}=1` };
+  const read = readRequest(api, operation, strayed, (place, value) => oracle.allows(place, "request", value));
+  // An exploded object may have members of any name, and this is one then.
+  const unknown = read.unknownQuery.includes(strange)
+    ? [
+        refused(
+          "query/unknown",
+          "a query parameter that the document does not name",
+          operation.pointer,
+          strayed,
+          "unknown-query",
+        ),
+      ]
+    : [];
+  if (requestBody === undefined || full.body === undefined) return unknown;
   const kinds = requestBody.content.map(bodyKind);
   const isAnything = requestBody.content.some(({ type }) => type.includes("*"));
   const pointer = joinPointer(requestBody.pointer, "content");
   return [
-    unknown,
+    ...unknown,
     ...(requestBody.required
       ? [
           refused(
@@ -123,12 +133,19 @@ function listUnreadable({ api, operation, full, credentials }: CaseContext): rea
             "body/malformed",
             "a body that is cut short",
             requestBody.pointer,
-            { ...write(full), body: (write(full).body ?? "").slice(0, -1) },
+            { ...write(full), body: cutShort(write(full).body ?? "") },
             "malformed-body",
           ),
         ]
       : []),
   ];
+}
+
+const strange = "specmillUnknown";
+
+/** A number that is cut short is another number, or nothing. */
+function cutShort(json: string): string {
+  return /^[[{"]/.test(json) ? json.slice(0, -1) : "[";
 }
 
 function withType<Request extends { readonly headers: Readonly<Record<string, string>> }>(

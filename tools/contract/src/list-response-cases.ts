@@ -2,6 +2,9 @@ import { isJsonObject, type JsonValue, type MediaType, type Response, resolvePoi
 import { bodyKind } from "./body-kind.ts";
 import type { CaseContext, CaseList } from "./case-context.ts";
 import type { CaseKind, ContractCase, Preference } from "./contract-case.ts";
+import { hasBody } from "./read-answer.ts";
+import type { Note } from "./report.ts";
+import { whyUnmakeable } from "./why-unmakeable.ts";
 
 /** Every answer that the document shows: each status, media type and example, and what can be made up for them. */
 export function listResponseCases(context: CaseContext): CaseList {
@@ -9,12 +12,42 @@ export function listResponseCases(context: CaseContext): CaseList {
   const cases = context.operation.responses.flatMap((response) => {
     const code = representStatus(response.status, keys);
     if (code === undefined) return [];
-    const content = context.operation.method === "head" ? [] : response.content;
-    if (content.length === 0)
+    const content = hasBody(context.operation.method, String(code)) ? response.content.filter(isAskable) : [];
+    if (content.length === 0 && response.content.every(isAskable))
       return [forced(context, response, { code }, "response", "response", "is answered")];
     return content.flatMap((mediaType) => listMediaType(context, response, code, mediaType));
   });
-  return { cases, notes: [] };
+  return { cases, notes: context.operation.responses.flatMap((response) => listNotes(context, response)) };
+}
+
+function listNotes(
+  { oracle, operation }: CaseContext,
+  { status, pointer, content }: Response,
+): readonly Note[] {
+  if (operation.method === "head" || content.length === 0) return [];
+  if (!hasBody(operation.method, status)) {
+    return [{ pointer, message: `HTTP has no body for a ${status}, so the one described is not tried.` }];
+  }
+  return content.flatMap((mediaType) => {
+    if (!isAskable(mediaType)) {
+      const message = `${mediaType.type} is no media type that could be asked for, so it is not tried.`;
+      return [{ pointer: mediaType.pointer, message }];
+    }
+    const reason = whyUnmakeable(oracle, mediaType);
+    return reason === undefined
+      ? []
+      : [
+          {
+            pointer: mediaType.pointer,
+            message: `No answer can be made up here, so none is judged: ${reason}.`,
+          },
+        ];
+  });
+}
+
+/** Whether a media type can stand in `Accept` (RFC 9110, section 8.3.1). */
+function isAskable({ type }: MediaType): boolean {
+  return /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+\s*(?:;[^,]*)?$/.test(type);
 }
 
 function listMediaType(
@@ -36,7 +69,10 @@ function listMediaType(
       mediaType,
       body,
     );
-  const isMadeUp = mediaType.jsonSchema !== undefined && bodyKind(mediaType) === "json";
+  const isMadeUp =
+    mediaType.jsonSchema !== undefined &&
+    bodyKind(mediaType) === "json" &&
+    whyUnmakeable(context.oracle, mediaType) === undefined;
   return [
     make({}, "response", "response", "is answered"),
     ...mediaType.examples.map(({ name, value }) =>

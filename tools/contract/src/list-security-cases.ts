@@ -1,3 +1,5 @@
+import type { Api } from "@specmill/spec";
+import { carriersOf } from "./carrier-of.ts";
 import type { CaseContext, CaseList } from "./case-context.ts";
 import { satisfy } from "./choose-credentials.ts";
 import type { ContractCase, Credential } from "./contract-case.ts";
@@ -8,7 +10,7 @@ export function listSecurityCases({ api, operation, full, credentials, wallet }:
   const { security, id, pointer } = operation;
   const alternatives = security.map((requirement) => ({
     requirement,
-    credentials: satisfy(wallet, requirement),
+    credentials: satisfy(api, wallet, requirement),
   }));
   const isOpen = security.length === 0 || security.some((requirement) => requirement.length === 0);
   const isCheckable = alternatives.every(({ credentials: found }) => found !== undefined);
@@ -37,14 +39,14 @@ export function listSecurityCases({ api, operation, full, credentials, wallet }:
     if (found === undefined || requirement.length < 2) return [];
     return requirement
       .map((missing) => ({ missing, rest: found.filter(({ scheme }) => scheme !== missing) }))
-      .filter(({ rest }) => !isEnough(security, rest))
+      .filter(({ rest }) => !isEnough(api, security, rest))
       .map(({ missing, rest }) =>
         refuse(`${requirement.join("+")}/without-${missing}`, `without ${missing}`, rest),
       );
   });
   const strangers = api.securitySchemes
-    .map(({ name }) => satisfy(wallet, [name]))
-    .filter((found) => found !== undefined && !isEnough(security, found))
+    .map(({ name }) => satisfy(api, wallet, [name]))
+    .filter((found) => found !== undefined && !isEnough(api, security, found))
     .flatMap((found = []) => refuse(`other-${found[0]?.scheme}`, `with ${found[0]?.scheme} alone`, found));
   return {
     cases: [
@@ -63,8 +65,11 @@ export function listSecurityCases({ api, operation, full, credentials, wallet }:
   };
 }
 
-function isEnough(security: readonly (readonly string[])[], given: readonly Credential[]): boolean {
+/** Whether credentials satisfy an alternative: what travels alike, such as two bearer tokens, is alike. */
+function isEnough(api: Api, security: readonly (readonly string[])[], given: readonly Credential[]): boolean {
+  const names = given.map(({ scheme }) => scheme);
+  const carried = carriersOf(api, names);
   return security.some((requirement) =>
-    requirement.every((name) => given.some(({ scheme }) => scheme === name)),
+    [...carriersOf(api, requirement)].every((carrier) => carried.has(carrier)),
   );
 }

@@ -6,6 +6,7 @@ import {
   resolvePointer,
   type SecurityRequirement,
 } from "@specmill/spec";
+import { isOvercrowded } from "./carrier-of.ts";
 import type { Fact } from "./obligation-id.ts";
 
 /**
@@ -39,8 +40,11 @@ export function violatedFact(document: JsonObject, operation: Operation): Fact {
 
 /** Whether a request alone can satisfy a requirement. */
 export function canShow(api: Api, requirement: SecurityRequirement): boolean {
-  return requirement.every((name) =>
-    api.securitySchemes.some((scheme) => scheme.name === name && scheme.kind !== "unsupported"),
+  return (
+    !isOvercrowded(api, requirement) &&
+    requirement.every((name) =>
+      api.securitySchemes.some((scheme) => scheme.name === name && scheme.kind !== "unsupported"),
+    )
   );
 }
 

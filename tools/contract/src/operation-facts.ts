@@ -1,5 +1,6 @@
 import {
   type Example,
+  followPointer,
   type JsonObject,
   joinPointer,
   type MediaType,
@@ -22,9 +23,28 @@ export function exampleFact(
   { name }: Example,
   want: string,
 ): Fact {
+  return { class: "example", pointer: examplePointer(document, { pointer }, name), want };
+}
+
+/** Where an example of a media type stands: by its name, or the one that has none. */
+export function examplePointer(
+  document: JsonObject,
+  { pointer }: Pick<MediaType, "pointer">,
+  name: string,
+): string {
   const named = joinPointer(pointer, "examples", name);
-  const isNamed = resolvePointer(document, named) !== undefined;
-  return { class: "example", pointer: isNamed ? named : joinPointer(pointer, "example"), want };
+  return resolvePointer(document, named) === undefined ? joinPointer(pointer, "example") : named;
+}
+
+/** Where the value of an example stands, or a part of it. */
+export function exampleValuePointer(
+  document: JsonObject,
+  mediaType: Pick<MediaType, "pointer">,
+  name: string,
+  at: string,
+): string {
+  const pointer = followPointer(document, examplePointer(document, mediaType, name));
+  return `${pointer.endsWith("/example") ? pointer : joinPointer(pointer, "value")}${at}`;
 }
 
 /** How the value of a parameter shows itself. */

@@ -21,9 +21,9 @@ export interface Answer {
   readonly body?: JsonValue;
 }
 
-/** Whether an answer has a body where the document describes one (RFC 9110, sections 9.3.2, 15.3.5 and 15.4.5). */
+/** Whether an answer has a body where the document describes one (RFC 9110, sections 9.3.2, 15.3.5, 15.3.6 and 15.4.5). */
 export function hasBody(method: Method, status: string): boolean {
-  return method !== "head" && status !== "204" && status !== "304";
+  return method !== "head" && !["204", "205", "304"].includes(status);
 }
 
 /** Reads an answer by the document; undefined where it is not as the document says in every respect. */

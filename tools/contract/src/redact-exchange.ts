@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonValue } from "@specmill/spec";
+import type { Credential } from "./contract-case.ts";
 import type { Exchange } from "./exchange.ts";
 import { formatPlaceholder } from "./report-placeholder.ts";
 
@@ -8,6 +9,8 @@ export interface Secrets {
   readonly names: readonly string[];
   /** Names of the members of bodies, wherever they stand. */
   readonly sensitive: readonly string[];
+  /** Credentials that were given, which may stand where no document would have them. */
+  readonly credentials?: readonly Credential[];
   /** The operation's path template; without it, nothing of a path is taken for a secret. */
   readonly path?: string;
 }
@@ -26,7 +29,7 @@ const shortestEcho = 6;
  * `secrets` names, and the same values where the server sent them back.
  */
 export function redactExchange({ request, response }: Exchange, secrets: Secrets): Redaction {
-  const removed = new Map<string, string>();
+  const removed = new Map<string, string>((secrets.credentials ?? []).flatMap(listTexts));
   const remove: Remove = (value, placeholder) => {
     if (value === "" || value.startsWith("$SPECMILL_")) return value;
     if (value.length >= shortestEcho) removed.set(value, placeholder);
@@ -63,6 +66,15 @@ export function redactText(text: string, removed: ReadonlyMap<string, string>): 
     (shown, [value, placeholder]) => shown.replaceAll(value, () => placeholder),
     text,
   );
+}
+
+/** The texts that give a credential away, with what is shown in their place. */
+function listTexts({ scheme, value }: Credential): readonly (readonly [string, string])[] {
+  const placeholder = formatPlaceholder(scheme);
+  if (typeof value === "string") return value.length < shortestEcho ? [] : [[value, placeholder]];
+  const pair = `${value.username}:${value.password}`;
+  const texts = [value.password, pair, Buffer.from(pair).toString("base64")];
+  return texts.filter((text) => text.length >= shortestEcho).map((text) => [text, placeholder]);
 }
 
 type Remove = (value: string, placeholder: string) => string;

@@ -1,4 +1,5 @@
 import type { Api } from "@specmill/spec";
+import type { Credential } from "./contract-case.ts";
 import { redactExchange, redactText, type Secrets } from "./redact-exchange.ts";
 import type { ApiReport } from "./report.ts";
 import type { CaseResult } from "./verdict.ts";
@@ -8,24 +9,30 @@ import type { CaseResult } from "./verdict.ts";
  * here once, before it is written in any format.
  *
  * @param api - the model of the same document, which says what is secret
+ * @param given - the credentials that were sent, secret wherever they stand
  */
-export function redactReport(report: ApiReport, api: Api): ApiReport {
-  const secrets = new Map(api.operations.map(({ id }) => [id, listSecrets(api, id)]));
+export function redactReport(report: ApiReport, api: Api, given: readonly Credential[] = []): ApiReport {
+  const secrets = new Map(api.operations.map(({ id }) => [id, listSecrets(api, id, given)]));
   return {
     ...report,
     results: report.results.map((result) =>
-      redactResult(result, secrets.get(result.operation) ?? listSecrets(api)),
+      redactResult(result, secrets.get(result.operation) ?? listSecrets(api, undefined, given)),
     ),
   };
 }
 
 /** What is secret of an operation; of one that the document does not have, whatever is secret of any. */
-export function listSecrets({ securitySchemes, operations }: Api, id?: string): Secrets {
+export function listSecrets(
+  { securitySchemes, operations }: Api,
+  id?: string,
+  given: readonly Credential[] = [],
+): Secrets {
   const operation = operations.find((candidate) => candidate.id === id);
   const concerned = operation === undefined ? operations : [operation];
   const credentials = securitySchemes.flatMap((scheme) => (scheme.kind === "apiKey" ? scheme.parameter : []));
   const parameters = concerned.flatMap((one) => one.parameters).filter(({ sensitive }) => sensitive);
   return {
+    credentials: given,
     names: [...credentials, ...parameters.map(({ name }) => name)],
     sensitive: concerned.flatMap(({ sensitive }) => sensitive),
     ...(operation === undefined ? {} : { path: operation.path }),

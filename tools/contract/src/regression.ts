@@ -22,7 +22,7 @@ export function listRegressionCases(
     const operation = api.operations.find(({ id }) => id === regression.operation);
     if (operation === undefined) return [];
     const { id, pointer } = operation;
-    const credentials = chooseCredentials(wallet, operation);
+    const credentials = chooseCredentials(api, wallet, operation);
     const hash = hashText(JSON.stringify(regression.arguments)).toString(16);
     const base = { id: `${id}/regression/${hash}`, operation: id, kind: "regression", pointer } as const;
     if (regression.isAllowed) {

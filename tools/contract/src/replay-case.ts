@@ -1,3 +1,4 @@
+import { listCredentials } from "./choose-credentials.ts";
 import { prepareRun } from "./prepare-run.ts";
 import { redactExchange } from "./redact-exchange.ts";
 import { listSecrets } from "./redact-report.ts";
@@ -22,6 +23,9 @@ export async function replayCase(
   if (one === undefined) return undefined;
   const { result } = await runCase(prepared.context, one);
   if (result.exchange === undefined) return result;
-  const { exchange } = redactExchange(result.exchange, listSecrets(prepared.context.api, one.operation));
+  const { exchange } = redactExchange(
+    result.exchange,
+    listSecrets(prepared.context.api, one.operation, listCredentials(prepared.context)),
+  );
   return { ...result, exchange };
 }

@@ -1,4 +1,4 @@
-import { hasErrors } from "@specmill/spec";
+import type { Problem } from "@specmill/spec";
 import type { ApiReport, Verdict } from "./report.ts";
 import { countCases, listSurvivors, listUnnoticed } from "./report-figures.ts";
 import { count } from "./report-text.ts";
@@ -37,11 +37,22 @@ export function judgeReport(report: Omit<ApiReport, "verdict" | "reasons">): Jud
     ...(passed + failed === 0 ? ["No case was run."] : []),
   ];
   const faults = [
-    ...(hasErrors(report.problems) ? ["The document has errors."] : []),
+    ...tellErrors(report.problems),
     ...(failed > 0 ? [`${count(failed, "case")} failed.`] : []),
     ...(survivors > 0 ? [`${count(survivors, "breaking change")} to the document went unnoticed.`] : []),
     ...(unnoticed > 0 ? [`${count(unnoticed, "fault")} of the client went unnoticed.`] : []),
   ];
   const verdict = unverified.length > 0 ? "not verified" : faults.length > 0 ? "failed" : "passed";
   return { verdict, reasons: [...unverified, ...faults] };
+}
+
+const mostErrors = 5;
+
+function tellErrors(problems: readonly Problem[]): readonly string[] {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const left = errors.length - mostErrors;
+  return [
+    ...errors.slice(0, mostErrors).map(({ rule, message }) => `${rule}: ${message}`),
+    ...(left > 0 ? [`There ${left === 1 ? "is 1 more error" : `are ${left} more errors`}.`] : []),
+  ];
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Oracle } from "@specmill/oracle";
 import { type Api, joinPointer, type Operation } from "@specmill/spec";
 import { callClient } from "./call-client.ts";
@@ -9,6 +10,7 @@ import type { CallArguments, ContractCase, Given } from "./contract-case.ts";
 import type { Exchange, Target, WireRequest } from "./exchange.ts";
 import { judgeExchange } from "./judge-exchange.ts";
 import type { ContractClient } from "./load-client.ts";
+import { exampleValuePointer } from "./operation-facts.ts";
 import { preferHeaders } from "./prefer-headers.ts";
 import type { Failure } from "./verdict.ts";
 import { writeRequest } from "./write-request.ts";
@@ -58,14 +60,16 @@ export async function runCall(
   const isAllowed = (pointer: string, value: Parameters<Oracle["allows"]>[2]) =>
     oracle.explain(pointer, "request") === undefined && oracle.allows(pointer, "request", value);
   const answered = judgeExchange({ oracle, operation, answerer: target.kind }, one, exchange.response);
-  const failures = [
+  const sent = [
     ...checkWire(api, operation, given.arguments, exchange.request, isAllowed),
     ...checkCredentials(api, operation, given.credentials, exchange.request),
-    ...answered,
-    // A client that finds fault with an answer which is at fault is right.
-    ...(answered.length > 0 ? [] : checkOutcome(operation, outcome, exchange.response)),
   ];
-  return { failures, exchange };
+  // What was answered to another request than the one meant is nobody's fault but the client's, and a client that
+  // finds fault with an answer which is at fault is right.
+  const failures = [sent, answered, checkOutcome(operation, outcome, exchange.response)].find(
+    (found) => found.length > 0,
+  );
+  return { failures: failures ?? [], exchange };
 }
 
 /** A request as it stands. */
@@ -105,15 +109,16 @@ function judgeGiven(
   oracle: Oracle,
   { requestBody }: Operation,
   { body, contentType }: CallArguments,
-  { kind, pointer }: ContractCase,
+  { kind }: ContractCase,
 ): readonly Failure[] {
   const mediaType = requestBody?.content.find(({ type }) => type === contentType);
   if (kind !== "example" || body === undefined || mediaType?.jsonSchema === undefined) return [];
   const faults = oracle.judge(joinPointer(mediaType.pointer, "schema"), "request", body);
+  const { name = "example" } = mediaType.examples.find(({ value }) => isDeepStrictEqual(value, body)) ?? {};
   return faults.map(({ at, message, pointer: broken }) => ({
     rule: "invalid-example",
     blame: "spec",
-    message: `The example breaks ${broken}: ${at === "" ? "it" : at} ${message}.`,
-    pointer,
+    message: `The example ${name} breaks ${broken}: ${at === "" ? "it" : at} ${message}.`,
+    pointer: exampleValuePointer(oracle.document, mediaType, name, at),
   }));
 }

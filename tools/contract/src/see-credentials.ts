@@ -1,4 +1,5 @@
 import type { Api, Operation, SecurityRequirement, SecurityScheme } from "@specmill/spec";
+import { carrierOf } from "./carrier-of.ts";
 import type { WireRequest } from "./exchange.ts";
 import { canShow } from "./list-security.ts";
 
@@ -29,19 +30,6 @@ export function seeCredentials(api: Api, operation: Operation, request: WireRequ
     isBare: carried.size === 0,
     isEnough: satisfied.length > 0 || shown.length === 0,
   };
-}
-
-/** Where a credential stands in a request: schemes that share a place cannot be told apart. */
-function carrierOf(scheme: SecurityScheme): string {
-  switch (scheme.kind) {
-    case "apiKey":
-      return `${scheme.in} ${scheme.in === "header" ? scheme.parameter.toLowerCase() : scheme.parameter}`;
-    case "basic":
-    case "bearer":
-      return `authorization ${scheme.kind}`;
-    case "unsupported":
-      return `unsupported ${scheme.name}`;
-  }
 }
 
 function isCarried(scheme: SecurityScheme, { headers, target }: WireRequest): boolean {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Oracle } from "@specmill/oracle";
 import type { Api, JsonValue, Operation, Parameter } from "@specmill/spec";
+import type { WireRequest } from "./exchange.ts";
 import { readRequest } from "./read-request.ts";
 import { withParameter } from "./with-parameter.ts";
 import { writeRequest } from "./write-request.ts";
@@ -27,8 +28,7 @@ export function readBack(
   parameter: Parameter,
   value: JsonValue,
 ): JsonValue | undefined {
-  // A path is matched before it is read.
-  if (parameter.in === "path" && (value === "" || value === "." || value === "..")) return undefined;
+  if (parameter.in === "path" && value === "") return undefined;
   const alone = {
     ...operation,
     parameters: [parameter],
@@ -36,6 +36,7 @@ export function readBack(
   };
   try {
     const written = writeRequest(api, alone, withParameter({}, parameter, value), []);
+    if (!canBeSent(parameter, written)) return undefined;
     const read = readRequest(api, alone, written, (pointer, candidate) =>
       oracle.allows(pointer, "request", candidate),
     );
@@ -45,4 +46,17 @@ export function readBack(
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Whether a platform sends a request as it is written: a path is matched before it is read, where an empty segment and
+ * dots have a meaning of their own, and a header holds no more than bytes (Fetch, section 2.2.2).
+ */
+function canBeSent({ in: place }: Parameter, { target, headers }: WireRequest): boolean {
+  return (
+    (place !== "path" || !/^\/(?:\.|%2E){0,2}$/i.test(target)) &&
+    Object.values(headers).every((text) =>
+      /^(?:[\x21-\x7E\x80-\xFF](?:[\t\x20-\x7E\x80-\xFF]*[\x21-\x7E\x80-\xFF])?)?$/.test(text),
+    )
+  );
 }

@@ -1,6 +1,7 @@
 import { type Api, buildModel, type Problem, problemAt } from "@specmill/spec";
 import { checkGates } from "./check-gates.ts";
 import { checkRatchet } from "./check-ratchet.ts";
+import { listCredentials } from "./choose-credentials.ts";
 import type { Exchange } from "./exchange.ts";
 import { listObligations } from "./list-obligations.ts";
 import { measureCoverage } from "./measure-coverage.ts";
@@ -67,7 +68,10 @@ export async function verifyApi(subject: Subject, options: RunOptions): Promise<
   });
   const isWhole = options.shard === undefined && options.upstream === undefined;
   const complete = isWhole ? holdAgainstGates(subject, report) : report;
-  return { report: redactReport(complete, api), regressions: [...subject.regressions, ...found] };
+  return {
+    report: redactReport(complete, api, listCredentials(context)),
+    regressions: [...subject.regressions, ...found],
+  };
 }
 
 /** A report of a whole run with what the gates and the lock of the repository have to say of it. */
@@ -75,12 +79,15 @@ export function holdAgainstGates(
   { loaded, settings, lock }: Pick<Subject, "loaded" | "settings" | "lock">,
   { verdict: _verdict, reasons: _reasons, ...report }: ApiReport,
 ): ApiReport {
-  const gaps = checkGates(report.coverage, settings.gates).map((message) => {
+  // A case that fails covers nothing: what is missing then would only hide why.
+  const hasFailed = report.results.some(({ outcome }) => outcome === "failed");
+  const gaps = (hasFailed ? [] : checkGates(report.coverage, settings.gates)).map((message) => {
     const hint =
       "Give the document what cases are made of, or exclude the obligation with a reason in contract.yaml.";
     return problemAt(loaded, "#/paths", { rule: "contract-coverage", severity: "error", message, hint });
   });
-  const lost = lock === undefined ? [] : checkRatchet(report.coverage, report.results.length, lock);
+  const lost =
+    lock === undefined || hasFailed ? [] : checkRatchet(report.coverage, report.results.length, lock);
   const problems = [...report.problems, ...gaps, ...lost];
   return { ...report, problems, ...judgeReport({ ...report, problems }) };
 }

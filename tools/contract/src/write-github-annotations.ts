@@ -1,5 +1,6 @@
 import { formatGithub, type Problem, sortProblems } from "@specmill/spec";
 import { explainFailure } from "./explain-failure.ts";
+import { groupFailures } from "./group-failures.ts";
 import type { ApiReport } from "./report.ts";
 import { listFailed, listSurvivors } from "./report-figures.ts";
 import type { Locate } from "./report-place.ts";
@@ -46,13 +47,13 @@ function showProblem(problem: Problem): Problem {
 }
 
 function describeFailures(report: ApiReport, blame: Blame, locate: Locate): readonly Problem[] {
-  return listFailed(report).flatMap((result) =>
+  return groupFailures(report).flatMap(({ result, others }) =>
     result.failures
       .filter((failure) => failure.blame === blame)
       .map((failure) => ({
         rule: `${failure.rule} (${blame} at fault)`,
         severity: "error" as const,
-        message: `${result.id}: ${failure.message}`,
+        message: `${result.id}${others.length > 0 ? ` and ${count(others.length, "more case")}` : ""}: ${failure.message}`,
         ...locate(report.api, failure.pointer),
         hint: formatAdvice(failure, result.id),
       })),

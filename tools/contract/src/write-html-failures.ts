@@ -1,5 +1,6 @@
 import { explainFailure } from "./explain-failure.ts";
 import { baseUrlOf, formatCurl } from "./format-curl.ts";
+import { type FailureGroup, groupFailures } from "./group-failures.ts";
 import type { ApiReport } from "./report.ts";
 import { codeHtml, detailsHtml, type Html, html, nothing } from "./report-html.ts";
 import { formatPlace, type Locate } from "./report-place.ts";
@@ -9,20 +10,32 @@ import type { CaseResult, Failure } from "./verdict.ts";
 /** How many failures are unfolded from the start. */
 const unfolded = 5;
 const longestBody = 4000;
+const mostOthers = 20;
 
 /** The failed cases of an API, each with who is at fault, where, what went over the wire, and how to see it again. */
-export function writeFailuresHtml(report: ApiReport, failed: readonly CaseResult[], locate: Locate): Html {
-  return html`<h3>Failures <span class="tally">${failed.length}</span></h3>
-${failed.map((result, index) => writeFailed(report, result, locate, index < unfolded))}`;
+export function writeFailuresHtml(report: ApiReport, locate: Locate): Html {
+  const groups = groupFailures(report);
+  return html`<h3>Failures <span class="tally">${groups.length}</span></h3>
+${groups.map((group, index) => writeFailed(report, group, locate, index < unfolded))}`;
 }
 
-function writeFailed(report: ApiReport, result: CaseResult, locate: Locate, open: boolean): Html {
+function writeFailed(
+  report: ApiReport,
+  { result, others }: FailureGroup,
+  locate: Locate,
+  open: boolean,
+): Html {
   const blames = [...new Set(result.failures.map(({ blame }) => blame))];
   const head = html`${codeHtml(result.id)} ${blames.map((blame) => html`<span class="blame">${blame} at fault</span> `)}`;
   const content = html`<p>${result.title}</p>
 <dl>
 ${result.failures.map((failure) => writeFailure(report, failure, locate))}${writeExchange(report, result)}<dt>See it again</dt><dd><pre>${formatReplay(result.id)}</pre></dd>
-</dl>
+${
+  others.length === 0
+    ? nothing
+    : html`<dt>The same in</dt><dd>${others.slice(0, mostOthers).map((id) => html`${codeHtml(id)} `)}${others.length > mostOthers ? `and ${others.length - mostOthers} more` : ""}</dd>
+`
+}</dl>
 `;
   return html`<div class="failure">${detailsHtml(head, content, open)}</div>
 `;

@@ -94,7 +94,7 @@ function writeApi(report: ApiReport, index: number, locate: Locate): Html {
   return html`<section class="api" id="api-${index + 1}">
 <h2>${report.title} ${writeVerdict(report.verdict)}</h2>
 <p class="origin">${report.api} · ${codeHtml(report.file)} · against ${report.target === "mock" ? "the mock" : "an upstream server"}${part === undefined ? nothing : html` · part ${part.index} of ${part.count}`}</p>
-${reasons.length > 0 ? html`<ul class="reasons ${report.verdict}">${reasons}</ul>\n` : nothing}${writeProblems(report)}${failed.length > 0 ? writeFailuresHtml(report, failed, locate) : nothing}${writeMatrixHtml(report)}${writeCoverageHtml(report, locate)}${writeMutantsHtml(report, listSurvivors(report), locate)}${writeClientFaultsHtml(report)}${writeSkipped(report)}${writeRewrites(report)}${writeNotes(report)}</section>
+${reasons.length > 0 ? html`<ul class="reasons ${report.verdict}">${reasons}</ul>\n` : nothing}${writeProblems(report)}${failed.length > 0 ? writeFailuresHtml(report, locate) : nothing}${writeMatrixHtml(report)}${writeCoverageHtml(report, locate)}${writeMutantsHtml(report, listSurvivors(report), locate)}${writeClientFaultsHtml(report)}${writeSkipped(report)}${writeRewrites(report)}${writeNotes(report)}</section>
 `;
 }
 

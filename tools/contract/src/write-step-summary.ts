@@ -1,4 +1,5 @@
 import { explainFailure } from "./explain-failure.ts";
+import { groupFailures } from "./group-failures.ts";
 import { obligationClasses } from "./obligation-classes.ts";
 import type { ApiReport } from "./report.ts";
 import {
@@ -6,7 +7,6 @@ import {
   coveragePercent,
   formatClientFaults,
   formatMutation,
-  listFailed,
   listSurvivors,
   listUnnoticed,
   nameClass,
@@ -69,9 +69,9 @@ function summarizeApi(report: ApiReport): readonly string[] {
 
 function summarizeFailures(reports: readonly ApiReport[]): Table {
   const rows = reports.flatMap((report) =>
-    listFailed(report).flatMap((result) =>
+    groupFailures(report).flatMap(({ result, others }) =>
       result.failures.map((failure) => [
-        `${code(result.id)} (${prose(report.api)})`,
+        `${code(result.id)} (${prose(report.api)})${others.length > 0 ? ` and ${others.length} more` : ""}`,
         `**${failure.blame}**`,
         `${prose(failure.message)} ${prose(explainFailure(failure).action)}`,
         code(failure.pointer),

@@ -1,5 +1,6 @@
 import { explainFailure } from "./explain-failure.ts";
 import { baseUrlOf, formatCurl } from "./format-curl.ts";
+import { type FailureGroup, groupFailures } from "./group-failures.ts";
 import { obligationClasses } from "./obligation-classes.ts";
 import type { ApiReport, Verdict } from "./report.ts";
 import {
@@ -7,7 +8,6 @@ import {
   coveragePercent,
   formatClientFaults,
   formatMutation,
-  listFailed,
   listSurvivors,
   nameClass,
 } from "./report-figures.ts";
@@ -27,6 +27,7 @@ export interface Palette {
 const columns = 100;
 const mostFailures = 20;
 const mostSurvivors = 10;
+const mostProblems = 5;
 const longestBody = 240;
 /** Width of the labels in front of what is told of an API or a failure. */
 const margin = 12;
@@ -40,13 +41,11 @@ export function writeTerminalSummary(
   palette: Palette,
   locate: Locate,
 ): string {
-  const failed = reports.flatMap((report) => listFailed(report).map((result) => ({ report, result })));
+  const failed = reports.flatMap((report) => groupFailures(report).map((group) => ({ report, group })));
   const left = failed.length - mostFailures;
   const blocks = [
-    ...failed.slice(0, mostFailures).map(({ report, result }) => drawFailed(report, result, palette, locate)),
-    ...(left > 0
-      ? [palette.bold(`… and ${count(left, "more failed case")}. Every one is in the report.`)]
-      : []),
+    ...failed.slice(0, mostFailures).map(({ report, group }) => drawFailed(report, group, palette, locate)),
+    ...(left > 0 ? [palette.bold(`… and ${count(left, "more failure")}. Every one is in the report.`)] : []),
     ...reports.map((report) => drawApi(report, palette, locate)),
   ];
   return `${blocks.join("\n\n")}\n`;
@@ -71,13 +70,29 @@ function drawApi(report: ApiReport, palette: Palette, locate: Locate): string {
   return [
     `${palette.bold(makeVisible(report.api))}  ${verdict}  ${figures.join(", ")}`,
     ...tell("coverage", formatCoverage(report), palette),
-    ...report.reasons.flatMap((reason) => tell("because", reason, palette)),
+    ...drawProblems(report, palette),
+    ...report.reasons
+      .filter((reason) => !report.problems.some(({ rule, message }) => reason === `${rule}: ${message}`))
+      .flatMap((reason) => tell("because", reason, palette)),
     ...survivors.slice(0, mostSurvivors).map(({ id, pointer }) => {
       const place = formatPlace(locate(report.api, pointer));
       return row("survivor", `${makeVisible(place)}  ${makeVisible(id)}`, palette);
     }),
     ...(gone > 0 ? tell("survivor", `… and ${gone} more`, palette) : []),
   ].join("\n");
+}
+
+/** What is wrong with the document itself, and with what is said of it. */
+function drawProblems({ problems }: ApiReport, palette: Palette): readonly string[] {
+  const shown = problems
+    .slice(0, mostProblems)
+    .flatMap((problem) => [
+      row(problem.severity, makeVisible(formatPlace(problem)), palette),
+      ...tell("", `${problem.rule}: ${problem.message}`, palette),
+      ...(problem.hint === undefined ? [] : tell("", problem.hint, palette)),
+    ]);
+  const left = problems.length - mostProblems;
+  return [...shown, ...(left > 0 ? tell("", `… and ${count(left, "more problem")}`, palette) : [])];
 }
 
 function paintVerdict(verdict: Verdict, { red, green, yellow, bold }: Palette): string {
@@ -101,7 +116,12 @@ function formatCoverage({ coverage }: ApiReport): string {
   return known.map(({ name, percent }) => `${nameClass(name)} ${percent} %`).join(", ");
 }
 
-function drawFailed(report: ApiReport, result: CaseResult, palette: Palette, locate: Locate): string {
+function drawFailed(
+  report: ApiReport,
+  { result, others }: FailureGroup,
+  palette: Palette,
+  locate: Locate,
+): string {
   const blames = [...new Set(result.failures.map(({ blame }) => blame))].join(", ");
   return [
     `${palette.bold(palette.red("FAILED"))}  ${palette.bold(makeVisible(result.id))}`,
@@ -111,6 +131,7 @@ function drawFailed(report: ApiReport, result: CaseResult, palette: Palette, loc
     ...result.failures.flatMap((failure) => drawFailure(report, failure, palette, locate)),
     ...drawExchange(report, result, palette),
     row("replay", formatReplay(result.id), palette),
+    ...(others.length > 0 ? tell("and", `the same in ${count(others.length, "more case")}`, palette) : []),
   ].join("\n");
 }
 

@@ -55,7 +55,14 @@ const many: readonly ApiReport[] = fakeReports.map((report) => ({
   ...report,
   results: report.results.flatMap((result) =>
     result.outcome === "failed"
-      ? Array.from({ length: 400 }, (_, index) => ({ ...result, id: `${result.id}/${index}` }))
+      ? Array.from({ length: 400 }, (_, index) => ({
+          ...result,
+          id: `${result.id}/${index}`,
+          failures: result.failures.map((failure) => ({
+            ...failure,
+            pointer: `${failure.pointer}/${index}`,
+          })),
+        }))
       : [result],
   ),
 }));
@@ -99,10 +106,25 @@ describe("terminal", () => {
     );
   });
 
+  it("tells of cases that fail for the same reason once, by the smallest request.", () => {
+    const [report] = fakeReports.filter(({ results }) => results.some(({ outcome }) => outcome === "failed"));
+    const [failed] = (report?.results ?? []).filter(({ outcome }) => outcome === "failed");
+    if (report === undefined || failed?.exchange === undefined) throw new Error("no failed case");
+    const { request } = failed.exchange;
+    const larger = {
+      ...failed,
+      id: "larger",
+      exchange: { ...failed.exchange, request: { ...request, target: `${request.target}?a=1` } },
+    };
+    const text = writeTerminalSummary([{ ...report, results: [larger, failed, larger] }], plain, locateFake);
+    expect(text.match(/^FAILED .*/gm)).toEqual([`FAILED  ${failed.id}`]);
+    expect(text).toContain("the same in 2 more cases");
+  });
+
   it("shows twenty failures and counts the rest.", () => {
     const text = writeTerminalSummary(many, plain, locateFake);
     expect(text.match(/^FAILED/gm)).toHaveLength(20);
-    expect(text).toContain("… and 1580 more failed cases.");
+    expect(text).toContain("… and 1580 more failures. Every one is in the report.");
   });
 
   it("paints by the palette that it is handed.", () => {
