@@ -11,9 +11,10 @@ export function checkPathStyles(
   { pathParameters }: Operation,
   parameters: ReadonlyMap<string, string>,
 ): string | undefined {
-  for (const { name, style } of pathParameters) {
+  for (const { name, style, isSpread } of pathParameters) {
     const value = decodePercent(parameters.get(name) ?? "");
-    const prefix = prefixOf(style, name);
+    // An exploded object has the names of its members, and none of its own.
+    const prefix = prefixOf(style, isSpread ? "" : name);
     if (!value.startsWith(prefix)) {
       return `The path parameter ${name} is written in the style ${style}: it starts with ${prefix}`;
     }

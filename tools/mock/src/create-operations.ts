@@ -9,6 +9,7 @@ import { createSamples, sampleOptions } from "./make-samples.ts";
 import type { Operation, OperationAnswer, OperationRequest, PathStyle, RequestFault } from "./operation.ts";
 import { answerByPrism, toViolation } from "./prism-adapter.ts";
 import { exampleNames } from "./prism-operation.ts";
+import { facetsOf, typesOf } from "./schema-facets.ts";
 
 /** What is validated by, and what is made up of. */
 interface Served {
@@ -34,7 +35,11 @@ export function createOperations(api: Api, document: JsonObject, original: JsonO
     path: operation.path,
     pathParameters: operation.parameters
       .filter((parameter) => parameter.in === "path")
-      .map(({ name, style }) => ({ name, style: pathStyle(style) })),
+      .map(({ name, style, explode, schema }) => ({
+        name,
+        style: pathStyle(style),
+        isSpread: explode && typesOf(facetsOf(document, schema)).has("object"),
+      })),
     responses: operation.responses.map(({ status, content }) => ({
       status,
       examples: content.flatMap(exampleNames),

@@ -25,8 +25,9 @@ export function findUnknownQuery(
     ),
   ]);
   const deep: string[] = [];
-  for (const { name, style, explode, schema } of inQuery) {
+  for (const { name, style, explode, schema, mediaType } of inQuery) {
     known.add(name);
+    if (mediaType !== undefined) continue;
     if (style === "deepObject") deep.push(name);
     const facets = facetsOf(document, schema);
     if (style !== "form" || !explode || !typesOf(facets).has("object")) continue;

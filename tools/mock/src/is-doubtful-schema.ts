@@ -19,7 +19,6 @@ const isType: Rule = (value) => typeof value === "string" && types.has(value);
 const isSchema: Rule = (value) => typeof value === "boolean" || isJsonObject(value);
 const isCount: Rule = (value) => typeof value === "number" && Number.isInteger(value) && value >= 0;
 const isNumber: Rule = (value) => typeof value === "number";
-const isBound: Rule = (value) => typeof value === "number" || typeof value === "boolean";
 const isFlag: Rule = (value) => typeof value === "boolean";
 const isPattern: Rule = (value) => typeof value === "string" && toUnicodePattern(value) !== undefined;
 const isList =
@@ -37,8 +36,8 @@ const isNames: Rule = (value) =>
 const rules: Readonly<Record<string, Rule>> = {
   type: (value) => isType(value) || isList(isType, 1)(value),
   enum: (value) => isList(() => true, 1)(value),
-  ...named(isBound, ["exclusiveMinimum", "exclusiveMaximum"]),
-  ...named(isNumber, ["minimum", "maximum"]),
+  // In 3.0 the exclusive ones are flags, and compile all the same.
+  ...named(isNumber, ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"]),
   multipleOf: (value) => typeof value === "number" && value > 0,
   ...named(isCount, ["minLength", "maxLength", "minItems", "maxItems", "minContains", "maxContains"]),
   ...named(isCount, ["minProperties", "maxProperties"]),

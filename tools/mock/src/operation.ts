@@ -8,10 +8,17 @@ export interface Operation {
   readonly method: string;
   /** The path template of the document, such as `/users/{id}`. */
   readonly path: string;
-  readonly pathParameters: readonly { readonly name: string; readonly style: PathStyle }[];
+  readonly pathParameters: readonly PathParameter[];
   readonly responses: readonly DeclaredResponse[];
   /** Validates the request and makes the answer. Rejects where Prism itself fails. */
   readonly answer: (request: OperationRequest) => Promise<OperationAnswer>;
+}
+
+export interface PathParameter {
+  readonly name: string;
+  readonly style: PathStyle;
+  /** Whether its members stand there each by its name, as an exploded object's may. */
+  readonly isSpread: boolean;
 }
 
 export type PathStyle = "simple" | "label" | "matrix";

@@ -22,8 +22,12 @@ export function readForm(
   }
   if (essence !== "multipart/form-data") return undefined;
   const boundary = /;\s*boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType);
+  // OpenAPI 3.0 has styles ignored in parts, and clients of 3.1 send JSON there too.
+  const encoding = Object.fromEntries(
+    Object.entries(content.encoding ?? {}).map(([name, { style: _, explode: __, ...rest }]) => [name, rest]),
+  );
   return readMembers(
-    content,
+    { ...content, encoding },
     splitParts(text, boundary?.[1] ?? boundary?.[2] ?? ""),
     document,
     (part) => part,

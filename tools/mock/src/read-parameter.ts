@@ -151,21 +151,26 @@ function readMatrix(
   document: JsonObject,
   decode: Decode,
 ): Reading {
-  const assigned = decode(text)
-    .split(";")
-    .slice(1)
-    .map((part) => pairOf(part));
-  const own = assigned.filter(([given]) => given === name).map(([, value]) => value);
+  // A separator that is encoded belongs to a value, but where clients encode the whole.
+  const isWritten = text.startsWith(";");
+  const raw = (isWritten ? text : decode(text)).split(";").slice(1).map(pairOf);
+  const plainly = (part: string) => (isWritten ? decode(part) : part);
+  const assigned = raw.map(([given, value]): RawPair => [plainly(given), plainly(value)]);
+  const own = raw.filter(([given]) => plainly(given) === name).map(([, value]) => value);
   const types = typesOf(facets);
+  const divided = (value = "") => splits(value, "form", false, plainly);
   if (types.has("array")) {
-    const texts = explode ? own : (own[0] ?? "").split(",");
-    return { kind: "read", values: bothWays((plain) => readList(texts, facets, document, plain)) };
+    const lists = explode ? [own.map(plainly)] : divided(own[0]);
+    return {
+      kind: "read",
+      values: lists.flatMap((texts) => bothWays((plain) => readList(texts, facets, document, plain))),
+    };
   }
   if (types.has("object")) {
-    if (!explode) return readFlat([(own[0] ?? "").split(",")], facets, document);
+    if (!explode) return readFlat(divided(own[0]), facets, document);
     return { kind: "read", values: bothWays((plain) => readMembers(assigned, facets, document, plain)) };
   }
-  return own.length > 1 ? duplicate : { kind: "read", values: readScalar(own[0] ?? "", facets) };
+  return own.length > 1 ? duplicate : { kind: "read", values: readScalar(plainly(own[0] ?? ""), facets) };
 }
 
 /** An object written as `name,value,name,value`. */
