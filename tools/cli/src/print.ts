@@ -20,6 +20,27 @@ export function printProgress(text: string): void {
   if (process.stderr.isTTY) printError(paletteFor(process.stderr).dim(text));
 }
 
+/** A line of progress that is written over itself, where a person watches; silent in a pipe. */
+export function createProgress(name: string): {
+  readonly show: (text: string) => void;
+  readonly clear: () => void;
+} {
+  const { stderr } = process;
+  if (!stderr.isTTY) return { show: () => {}, clear: () => {} };
+  let shown = 0;
+  return {
+    show: (text) => {
+      // More often than this nobody can read.
+      if (performance.now() - shown < 50) return;
+      shown = performance.now();
+      stderr.write(`\r\u001B[K${paletteFor(stderr).dim(`${name}: ${text}`)}`);
+    },
+    clear: () => {
+      stderr.write("\r\u001B[K");
+    },
+  };
+}
+
 function write(stream: NodeJS.WriteStream, text: string): void {
   if (text !== "") stream.write(text.endsWith("\n") ? text : `${text}\n`);
 }

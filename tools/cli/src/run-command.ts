@@ -6,6 +6,8 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   lint: async () => (await import("./commands/lint.ts")).lint,
   generate: async () => (await import("./commands/generate.ts")).generate,
   mock: async () => (await import("./commands/mock.ts")).mock,
+  contract: async () => (await import("./commands/contract.ts")).contract,
+  proxy: async () => (await import("./commands/proxy.ts")).proxy,
   start: async () => (await import("./commands/start.ts")).start,
 };
 

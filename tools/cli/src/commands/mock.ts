@@ -1,10 +1,10 @@
-import { basename, dirname, extname, resolve } from "node:path";
 import { type Mock, type MockEvent, startMock } from "@specmill/mock";
-import { type ApiSource, formatProblem } from "@specmill/spec";
-import { type Command, type ExitCode, UsageError } from "../command.ts";
-import { selectApis } from "../find-house.ts";
+import { formatProblem } from "@specmill/spec";
+import type { Command, ExitCode } from "../command.ts";
 import { parseOptions } from "../parse-options.ts";
+import { parsePort } from "../parse-port.ts";
 import { printError, printProgress, printResult } from "../print.ts";
+import { selectSources } from "../select-sources.ts";
 
 export const mock: Command = {
   summary: "serve APIs from their documents until you stop it",
@@ -41,23 +41,6 @@ Serves the APIs named, or all, on one port, each below /<api>, and serves them a
     }
   },
 };
-
-function parsePort(text: string): number {
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port <= 65535) return port;
-  throw new UsageError(`--port is a number from 0 to 65535, not "${text}"`);
-}
-
-async function selectSources(
-  names: readonly string[],
-  spec: string | undefined,
-): Promise<readonly ApiSource[]> {
-  if (spec === undefined) return (await selectApis(names)).apis;
-  if (names.length > 0) throw new UsageError("name APIs or give --spec, not both");
-  const file = resolve(spec);
-  const ownName = basename(file, extname(file));
-  return [{ name: ownName === "openapi" ? basename(dirname(file)) : ownName, file }];
-}
 
 function announce({ apis }: Mock, json: boolean): void {
   if (json) {
