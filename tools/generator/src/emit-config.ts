@@ -31,6 +31,10 @@ export function emitTsconfig(workspace: Workspace | undefined): string {
 /** `turbo.json`: an edit to a file of this document reruns this package's tasks and no other's. */
 export function emitTurbo({ specFiles }: Workspace, api: string): string {
   const document = specFiles.map((file) => `$TURBO_ROOT$/${file}`);
+  const settings = [
+    ...document.filter((file) => !file.startsWith(`$TURBO_ROOT$/specs/${api}/`)),
+    `$TURBO_ROOT$/specs/${api}/**`,
+  ];
   const config = {
     extends: ["//"],
     tasks: {
@@ -52,11 +56,15 @@ export function emitTurbo({ specFiles }: Workspace, api: string): string {
           "src/**",
           "README.md",
           "openapi.json",
-          ...document.filter((file) => !file.startsWith(`$TURBO_ROOT$/specs/${api}/`)),
-          `$TURBO_ROOT$/specs/${api}/**`,
+          ...settings,
           "$TURBO_ROOT$/specs/*.{ts,json}",
           "$TURBO_ROOT$/vitest.shared.ts",
         ],
+      },
+      contract: {
+        dependsOn: ["generate", "specmill#build", "@specmill/runtime#build"],
+        inputs: ["src/client.ts", ...settings],
+        outputs: [".contract/**"],
       },
     },
   };

@@ -37,5 +37,6 @@ function workspaceScripts(api: string): { readonly [script: string]: string } {
     generate: `specmill generate ${api}`,
     build: "tsc",
     test: `vitest run --root ../../specs ${api}/`,
+    contract: `specmill contract ${api} --mutate --report .contract`,
   };
 }
