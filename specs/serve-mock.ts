@@ -1,7 +1,8 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { recordExchanges, writeExchanges } from "@specmill/contract";
 import { startMock } from "@specmill/mock";
 import type { Outcome } from "@specmill/runtime";
 import { afterAll, beforeEach, expect, test } from "vitest";
@@ -54,6 +55,10 @@ export async function serveMock(api: string): Promise<ServedMock> {
   afterAll(() => mock.close());
 
   const url = `${mock.url}/${api}`;
+  const recorder = recordExchanges(url, (request) => fetch(request));
+  // What these tests show of the document counts in `specmill contract --recorded FILE`.
+  const file = process.env["SPECMILL_RECORD"];
+  if (file !== undefined) afterAll(() => appendFile(file, writeExchanges(recorder.exchanges)));
   const sent: Sent[] = [];
   beforeEach(() => {
     sent.length = 0;
@@ -65,7 +70,7 @@ export async function serveMock(api: string): Promise<ServedMock> {
       headers: Object.fromEntries(request.headers),
       body: await request.clone().text(),
     });
-    const response = await fetch(request);
+    const response = await recorder.fetch(request);
     // Soft, since a client turns whatever its fetch throws into a result.
     expect.soft(findViolations(response, "response")).toEqual([]);
     return response;

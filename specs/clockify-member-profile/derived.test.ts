@@ -1,0 +1,3 @@
+import { testContract } from "../test-contract.ts";
+
+await testContract("clockify-member-profile");
