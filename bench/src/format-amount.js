@@ -11,6 +11,8 @@ export function formatAmount(value, unit) {
   switch (unit) {
     case "s":
       return `${value.toFixed(2)} s`;
+    case "ms":
+      return `${value.toFixed(1)} ms`;
     case "µs":
       return `${value.toFixed(1)} µs`;
     case "/s":

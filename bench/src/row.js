@@ -8,7 +8,7 @@
  * @property {Peer} [peer]
  * @property {Bound} [bound]
  *
- * @typedef {"s" | "µs" | "/s" | "B" | "MB"} Unit
+ * @typedef {"s" | "ms" | "µs" | "/s" | "B" | "MB"} Unit
  *
  * @typedef {object} Figure
  * @property {number} value - the median of the samples

@@ -1,5 +1,6 @@
 import { cached } from "./cached.js";
 import { call } from "./call.js";
+import { contract } from "./contract.js";
 import { generate } from "./generate.js";
 import { install } from "./install.js";
 import { mock } from "./mock.js";
@@ -23,4 +24,4 @@ import { typecheck } from "./typecheck.js";
  *
  * @type {readonly Bench[]}
  */
-export const benches = [size, call, typecheck, generate, cached, start, mock, install];
+export const benches = [size, call, typecheck, generate, cached, start, mock, contract, install];
