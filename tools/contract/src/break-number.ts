@@ -1,10 +1,11 @@
 import type { JsonObject, JsonValue } from "@specmill/spec";
 import type { MakeWish, Wish } from "./break-wish.ts";
+import { stepOf } from "./step-of.ts";
 
 /** Numbers beyond the bounds of a schema. */
 export function breakNumber(schema: JsonObject, wish: MakeWish): readonly Wish[] {
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, type, format } = schema;
-  const step = typeof multipleOf === "number" ? multipleOf : type === "integer" ? 1 : 0.5;
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format } = schema;
+  const step = stepOf(schema);
   const beyond = (name: string, limit: JsonValue | undefined, outwards: number): readonly Wish[] =>
     typeof limit === "number"
       ? [wish(name, `a number beyond ${name} ${limit}`, name, [limit + outwards])]

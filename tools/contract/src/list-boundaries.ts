@@ -2,6 +2,7 @@ import { type Oracle, sampleValue } from "@specmill/oracle";
 import { isJsonObject, type JsonObject, type JsonValue } from "@specmill/spec";
 import { valueAt } from "./edit-value.ts";
 import { extraName, type Point } from "./list-points.ts";
+import { stepOf } from "./step-of.ts";
 
 /** Longer texts and lists prove no more than these. */
 const longest = { text: 20_000, list: 200 };
@@ -56,12 +57,11 @@ function listNumbers(schema: JsonObject): readonly Boundary[] {
     exclusiveMinimum,
     exclusiveMaximum,
     multipleOf,
-    type,
     enum: listed,
     const: constant,
   } = schema;
   if (listed !== undefined || constant !== undefined) return [];
-  const step = typeof multipleOf === "number" ? multipleOf : type === "integer" ? 1 : 0.5;
+  const step = stepOf(schema);
   const end = (name: string, value: JsonValue | undefined, inwards: number): readonly Boundary[] =>
     typeof value === "number" ? [{ name, title: `at ${name} ${value}`, value: value + inwards }] : [];
   return [

@@ -8,6 +8,14 @@ import { whyUnmakeable } from "./why-unmakeable.ts";
 
 /** Every answer that the document shows: each status, media type and example, and what can be made up for them. */
 export function listResponseCases(context: CaseContext): CaseList {
+  const own = context.operation.parameters.find(
+    ({ in: place, name }) => place === "header" && name.toLowerCase() === "prefer",
+  );
+  if (own !== undefined) {
+    const message =
+      "The header Prefer is the API's own here, so no answer but the usual one can be asked for.";
+    return { cases: [], notes: [{ pointer: own.pointer, message }] };
+  }
   const keys = context.operation.responses.map(({ status }) => status);
   const cases = context.operation.responses.flatMap((response) => {
     const code = representStatus(response.status, keys);

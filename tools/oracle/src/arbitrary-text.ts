@@ -49,12 +49,30 @@ export function arbitraryText(shape: Shape): fc.Arbitrary<string> | undefined {
   const kinds = [
     ...free.filter((arbitrary) => oftenFits(arbitrary, isFit)).map((arbitrary) => arbitrary.filter(isFit)),
     ...(samples.length > 0 ? [fc.constantFrom(...samples)] : []),
-    ...(exotic.length > 0 ? [fc.constantFrom(...exotic)] : []),
+    ...(exotic.length > 0 ? [fc.oneof(...exotic.map((text) => shrinkable(text, isFit)))] : []),
   ];
   return kinds.length === 0 ? undefined : fc.oneof(...kinds);
 }
 
+/** A word is what it is; of anything else a part may do, and the least part is the one to show. */
+function shrinkable(text: string, isFit: (text: string) => boolean): fc.Arbitrary<string> {
+  const characters = [...text];
+  if (/^[\w-]+$/.test(text) || characters.length === 1) return fc.constant(text);
+  const parts = fc.subarray(characters).map((chosen) => chosen.join(""));
+  return oftenFits(parts, isFit) ? fc.oneof(fc.constant(text), parts.filter(isFit)) : fc.constant(text);
+}
+
+/** To make one takes longer than to draw many a text from it. */
+const freeTexts = new Map<string, readonly fc.Arbitrary<string>[]>();
+
 function listFree(minLength: number, maxLength: number): readonly fc.Arbitrary<string>[] {
+  const key = `${minLength} ${maxLength}`;
+  const known = freeTexts.get(key) ?? makeFree(minLength, maxLength);
+  freeTexts.set(key, known);
+  return known;
+}
+
+function makeFree(minLength: number, maxLength: number): readonly fc.Arbitrary<string>[] {
   if (minLength > maxLength) return [];
   const longest = Math.max(minLength, 1000);
   const most = Math.min(maxLength, longest);

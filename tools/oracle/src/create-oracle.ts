@@ -27,7 +27,7 @@ export function createOracle(document: JsonObject): Oracle {
     const id = `https://oracle.invalid/${ids.size}.json`;
     ids.set(key, id);
     const target = resolvePointer(document, reference);
-    if (!reference.startsWith("#") || target === undefined) return id;
+    if (!reference.startsWith("#") || !(isJsonObject(target) || typeof target === "boolean")) return id;
     const made = to2020(target, reference, {
       document,
       version,

@@ -36,15 +36,25 @@ export function listArbitraries(pattern: string, rules: TextRules): readonly fc.
   const whole = `^(?:${source})$`;
   const sources = [whole, ...lengthen(whole, rules), source].flatMap((one) => [one, simplify(one)]);
   return [...new Set(sources)].flatMap((one) => {
-    try {
-      const arbitrary = fc.stringMatching(new RegExp(one, "u"), { size: "small" });
-      // What the library cannot make strings of, it says when it is asked for the first.
-      fc.sample(arbitrary, { seed: 1, numRuns: 1 });
-      return [arbitrary];
-    } catch {
-      return [];
-    }
+    const matching = arbitraries.get(one) ?? makeMatching(one);
+    if (arbitraries.size > 2000) arbitraries.clear();
+    arbitraries.set(one, matching);
+    return matching;
   });
+}
+
+/** To make one takes longer than to draw many a text from it. */
+const arbitraries = new Map<string, readonly fc.Arbitrary<string>[]>();
+
+function makeMatching(source: string): readonly fc.Arbitrary<string>[] {
+  try {
+    const arbitrary = fc.stringMatching(new RegExp(source, "u"), { size: "small" });
+    // What the library cannot make strings of, it says when it is asked for the first.
+    fc.sample(arbitrary, { seed: 1, numRuns: 1 });
+    return [arbitrary];
+  } catch {
+    return [];
+  }
 }
 
 /** The pattern with each repetition that may be without end made about as long as the whole is to be. */
