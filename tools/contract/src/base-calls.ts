@@ -1,5 +1,12 @@
 import { type Oracle, sampleValue } from "@specmill/oracle";
-import type { Api, JsonValue, MediaType, Operation, Parameter } from "@specmill/spec";
+import {
+  type Api,
+  isJsonObject,
+  type JsonValue,
+  type MediaType,
+  type Operation,
+  type Parameter,
+} from "@specmill/spec";
 import { bodyKind } from "./body-kind.ts";
 import type { CallArguments } from "./contract-case.ts";
 import { findObstacle, takesBody } from "./find-obstacle.ts";
@@ -57,8 +64,12 @@ export function sampleBody(oracle: Oracle, mediaType: MediaType, minimal = false
   const sampled = sampleValue(oracle, pointer, "request", minimal ? { minimal } : {});
   if (sampled.kind === "none") return undefined;
   if (kind === "text" && typeof sampled.value !== "string") return undefined;
-  return sampled.value;
+  if (kind === "json" || kind === "text" || isJsonObject(sampled.value)) return sampled.value;
+  // A form is an object, whatever else its schema would allow.
+  return oracle.allows(pointer, "request", leastForm) ? leastForm : undefined;
 }
+
+const leastForm: JsonValue = { text: "text" };
 
 function sampleParameter(
   api: Api,

@@ -13,7 +13,7 @@ import { readRequest } from "./read-request.ts";
 import { redactReport } from "./redact-report.ts";
 import type { Regression } from "./regression.ts";
 import type { ApiReport } from "./report.ts";
-import { judgeReport } from "./report-verdict.ts";
+import { judgeReport, worseVerdict } from "./report-verdict.ts";
 import { runCases } from "./run-cases.ts";
 import { isOfShard } from "./shard.ts";
 import type { RunOptions, Subject } from "./subject.ts";
@@ -77,7 +77,7 @@ export async function verifyApi(subject: Subject, options: RunOptions): Promise<
 /** A report of a whole run with what the gates and the lock of the repository have to say of it. */
 export function holdAgainstGates(
   { loaded, settings, lock }: Pick<Subject, "loaded" | "settings" | "lock">,
-  { verdict: _verdict, reasons: _reasons, ...report }: ApiReport,
+  report: ApiReport,
 ): ApiReport {
   // A case that fails covers nothing: what is missing then would only hide why.
   const hasFailed = report.results.some(({ outcome }) => outcome === "failed");
@@ -89,7 +89,14 @@ export function holdAgainstGates(
   const lost =
     lock === undefined || hasFailed ? [] : checkRatchet(report.coverage, report.results.length, lock);
   const problems = [...report.problems, ...gaps, ...lost];
-  return { ...report, problems, ...judgeReport({ ...report, problems }) };
+  const judged = judgeReport({ ...report, problems });
+  return {
+    ...report,
+    problems,
+    // What was known before, such as a part that is missing, still holds.
+    verdict: worseVerdict(report.verdict, judged.verdict),
+    reasons: [...new Set([...report.reasons, ...judged.reasons])],
+  };
 }
 
 /** What a passed exchange shows is shown, whoever made it; what a failed one shows proves nothing. */
