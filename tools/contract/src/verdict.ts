@@ -4,7 +4,7 @@ import type { Exchange } from "./exchange.ts";
 /** Who has to mend what a case has found. */
 export type Blame = "client" | "spec" | "mock" | "upstream";
 
-/** What a verifier has found wrong; each has a page of its own. */
+/** What a verifier has found wrong; `explainFailure` has words for each. */
 export type ContractRule =
   /** What the client sent is not what it was given. */
   | "wire-mismatch"
