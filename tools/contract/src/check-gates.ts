@@ -23,6 +23,6 @@ export function checkGates(
 }
 
 /** Cut and not rounded: what is not all is not told as 100 %. */
-export function formatPercent(percent: number): string {
+function formatPercent(percent: number): string {
   return `${Math.floor(percent * 10) / 10} %`;
 }

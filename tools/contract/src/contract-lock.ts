@@ -8,7 +8,7 @@ export interface ContractLock {
   readonly coverage: Readonly<Partial<Record<ObligationClass, LockedClass>>>;
 }
 
-export interface LockedClass {
+interface LockedClass {
   readonly covered: number;
   readonly total: number;
 }

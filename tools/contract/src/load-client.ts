@@ -18,7 +18,7 @@ export interface ClientCall {
 }
 
 /** Sends a request as the client made it; what it throws, the client takes for a fault of the network. */
-export type Send = (request: WireRequest) => Promise<WireResponse>;
+type Send = (request: WireRequest) => Promise<WireResponse>;
 
 /** A generated client that can be asked for any of its operations. */
 export interface ContractClient {

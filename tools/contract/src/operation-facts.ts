@@ -27,11 +27,7 @@ export function exampleFact(
 }
 
 /** Where an example of a media type stands: by its name, or the one that has none. */
-export function examplePointer(
-  document: JsonObject,
-  { pointer }: Pick<MediaType, "pointer">,
-  name: string,
-): string {
+function examplePointer(document: JsonObject, { pointer }: Pick<MediaType, "pointer">, name: string): string {
   const named = joinPointer(pointer, "examples", name);
   return resolvePointer(document, named) === undefined ? joinPointer(pointer, "example") : named;
 }

@@ -10,7 +10,7 @@ export interface PassedExchange extends Exchange {
   readonly unread: readonly Side[];
 }
 
-export type Side = "request" | "response";
+type Side = "request" | "response";
 
 /** One message as it passed. */
 export interface PassedMessage {

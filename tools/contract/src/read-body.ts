@@ -18,7 +18,7 @@ export interface ReadBody {
 }
 
 /** A member of a form as it was sent. */
-export interface Field {
+interface Field {
   readonly name: string;
   readonly text: string;
 }

@@ -8,7 +8,7 @@ export interface ReadCredentials {
   readonly missing: readonly MissingCredential[];
 }
 
-export interface MissingCredential {
+interface MissingCredential {
   readonly scheme: string;
   readonly variables: readonly string[];
   /** A sentence for people; holds no credential. */

@@ -9,7 +9,7 @@ import type { Mutant, MutationResult, MutationScore } from "./mutant.ts";
 import type { ObserveCase } from "./observe-case.ts";
 
 /** A case, and the request that it makes of the document as it is. */
-export interface Probe {
+interface Probe {
   readonly case: ContractCase;
   readonly request: WireRequest;
 }

@@ -27,7 +27,7 @@ export function writeJson(reports: readonly ApiReport[], locate: Locate): string
 }
 
 /** The problems of a report, and its failures as problems at the places where the document is concerned. */
-export function listProblems(report: ApiReport, locate: Locate): readonly Problem[] {
+function listProblems(report: ApiReport, locate: Locate): readonly Problem[] {
   const failures = listFailed(report).flatMap((result) =>
     result.failures.map((failure) => describeFailure(report.api, result, failure, locate)),
   );

@@ -30,6 +30,4 @@ export function documentOf(
   };
 }
 
-export const operationPointer = "#/paths/~1things/post";
-export const bodySchema = `${operationPointer}/requestBody/content/application~1json/schema`;
-export const answerSchema = `${operationPointer}/responses/200/content/application~1json/schema`;
+const operationPointer = "#/paths/~1things/post";

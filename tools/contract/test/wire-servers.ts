@@ -66,7 +66,7 @@ export async function findDeadUrl(): Promise<string> {
   return `http://127.0.0.1:${port}`;
 }
 
-export function portOf(server: Server): number {
+function portOf(server: Server): number {
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server listens on no port.");
   return address.port;

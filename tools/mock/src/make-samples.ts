@@ -55,7 +55,7 @@ export function sampleOptions(
 }
 
 /** A number that the same text always gives: the number it is, or its hash (FNV-1a). */
-export function seedOf(text: string): number {
+function seedOf(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {

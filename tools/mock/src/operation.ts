@@ -14,7 +14,7 @@ export interface Operation {
   readonly answer: (request: OperationRequest) => Promise<OperationAnswer>;
 }
 
-export interface PathParameter {
+interface PathParameter {
   readonly name: string;
   readonly style: PathStyle;
   /** Whether its members stand there each by its name, as an exploded object's may. */
@@ -23,7 +23,7 @@ export interface PathParameter {
 
 export type PathStyle = "simple" | "label" | "matrix";
 
-export interface DeclaredResponse {
+interface DeclaredResponse {
   /** `200`, `4XX` or `default`. */
   readonly status: string;
   /** Names of the examples of all its media types. */
