@@ -30,4 +30,3 @@ export function documentOf(
   };
 }
 
-const operationPointer = "#/paths/~1things/post";

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import type { Change, FileTexts } from "./compare-output.ts";
 
 /** What a package's folder holds that no one writes by hand and no plan writes either. */
-const leftovers = new Set(["dist", "node_modules", ".turbo", "coverage"]);
+const leftovers = new Set(["dist", "node_modules", ".turbo", ".contract", "coverage"]);
 
 /**
  * The text files of a package's folder, without what builds and package managers leave there.
