@@ -6,6 +6,9 @@ import { selectSafeCases } from "./select-safe-cases.ts";
 import type { Upstream } from "./upstream.ts";
 import type { CaseResult } from "./verdict.ts";
 
+/** A server that gave no answer so often in a row will give none to the rest either. */
+const mostSilences = 3;
+
 /** Runs cases one after the other, in their order, so that two runs ask the same of a server in the same way. */
 export async function runCases(
   context: RunContext,
@@ -17,14 +20,19 @@ export async function runCases(
   const skipped = new Map(spared.map(({ id, reason }) => [id, reason]));
   const results: CaseResult[] = [];
   const found: Regression[] = [];
+  let silences = 0;
   for (const one of cases) {
     options.onProgress(`case ${results.length + 1} of ${cases.length}`);
-    const reason = skipped.get(one.id);
+    const isSilent = upstream !== undefined && silences >= mostSilences;
+    const reason = isSilent
+      ? `the server gave no answer ${mostSilences} times in a row`
+      : skipped.get(one.id);
     if (reason !== undefined) {
       results.push(skip(one, reason));
       continue;
     }
     const run = await runCase(context, one);
+    silences = run.result.exchange === undefined && hasFailed(run.result) ? silences + 1 : 0;
     // What fails in each case is no find of the fuzzing.
     if (run.counterexample !== undefined && !isKnown(run.result, results)) {
       found.push({
@@ -40,6 +48,10 @@ export async function runCases(
 
 function skip({ id, operation, kind, title, pointer }: ContractCase, reason: string): CaseResult {
   return { id, operation, kind, title, pointer, outcome: "skipped", reason, failures: [] };
+}
+
+function hasFailed({ failures }: CaseResult): boolean {
+  return failures.some(({ rule }) => rule === "server-failure");
 }
 
 function isKnown({ failures: [first] }: CaseResult, results: readonly CaseResult[]): boolean {

@@ -54,6 +54,9 @@ test("a server that answers nothing is not verified", async () => {
   );
   expect(report.verdict).not.toBe("passed");
   expect(JSON.stringify(report.results)).toContain("it is down");
+  // After three in a row the rest is not waited for.
+  expect(report.results.filter(({ outcome }) => outcome === "failed")).toHaveLength(3);
+  expect(report.results.at(-1)?.reason).toMatch(/no answer 3 times/);
 });
 
 test("a document that the mock would not check is not verified, and says where", async () => {
