@@ -1,4 +1,5 @@
 import { joinPointer, type Operation } from "@specmill/spec";
+import { isAskable } from "./is-askable.ts";
 import type { Note } from "./report.ts";
 
 /** Why no call of an operation can be made or judged at all; undefined where one can. */
@@ -10,6 +11,12 @@ export function findObstacle({ method, pointer, responses, requestBody }: Operat
     const what = responses.length === 0 ? "no response" : "no response but interim ones, of 1xx";
     const message = `The document describes ${what}, so there is no answer to try anything by.`;
     return { pointer: joinPointer(pointer, "responses"), message };
+  }
+  const usual = responses.find(({ status }) => status.startsWith("2")) ?? responses[0];
+  if (usual !== undefined && usual.content.length > 0 && !usual.content.some(isAskable)) {
+    const types = usual.content.map(({ type }) => type).join(" nor ");
+    const message = `${types} is no media type that could be asked for, so nothing is tried here.`;
+    return { pointer: usual.pointer, message };
   }
   if (requestBody?.required === true && !takesBody(method)) {
     return { pointer: requestBody.pointer, message: `${bodiless(method)}, so nothing is tried here.` };

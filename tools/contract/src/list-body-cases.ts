@@ -7,6 +7,7 @@ import { takesBody } from "./find-obstacle.ts";
 import { listBreaks } from "./list-breaks.ts";
 import { listPoints } from "./list-points.ts";
 import { listVariants } from "./list-variants.ts";
+import { readRequest } from "./read-request.ts";
 import { writeRequest } from "./write-request.ts";
 
 /** Every place of a body: what it may be there, and what it may not. */
@@ -37,15 +38,17 @@ export function listBodyCases(context: CaseContext): CaseList {
           given,
         );
       }),
-    ...(bodyKind(mediaType) === "json" ? listBreaks(context.oracle, root, point) : []).map((broken) =>
-      refuse(
-        context,
-        placeName(point.label, `broken-${broken.name}`),
-        broken.title,
-        broken.pointer,
-        broken.value,
+    ...listBreaks(context.oracle, root, point)
+      .filter((broken) => staysBroken(context, mediaType, root, broken.value))
+      .map((broken) =>
+        refuse(
+          context,
+          placeName(point.label, `broken-${broken.name}`),
+          broken.title,
+          broken.pointer,
+          broken.value,
+        ),
       ),
-    ),
   ]);
   return { cases: [...optional, ...cases, ...examples], notes: unreached };
 }
@@ -132,6 +135,22 @@ function isFormValue(value: JsonValue): boolean {
   if (Array.isArray(value))
     return value.length > 0 && value.every((item: JsonValue) => isFormValue(item) && !Array.isArray(item));
   return value !== null && typeof value !== "object";
+}
+
+/** Whether a fault is still one on the wire: a form has texts alone, and nothing where nothing is in it. */
+function staysBroken(
+  { api, oracle, operation, full }: CaseContext,
+  mediaType: MediaType,
+  root: string,
+  body: JsonValue,
+): boolean {
+  const kind = bodyKind(mediaType);
+  if (kind === "json") return true;
+  if (!canCarry(mediaType, body)) return false;
+  const written = writeRequest(api, operation, { ...full, body }, []);
+  const allows = (pointer: string, value: JsonValue) => oracle.allows(pointer, "request", value);
+  const read = readRequest(api, operation, written, allows);
+  return kind !== "text" && read.body !== undefined && !oracle.allows(root, "request", read.body);
 }
 
 function placeName(label: string, name: string): string {

@@ -37,9 +37,11 @@ export function listBreaks(oracle: Oracle, root: string, point: Point): readonly
   });
 }
 
-/** Whether all that is wrong is in one place and in the eyes of one schema. */
+/** Whether all that is wrong is in one place, and in the eyes of one schema or by one keyword of several. */
 function isSingle(faults: readonly Fault[]): boolean {
-  return new Set(faults.map(({ pointer, at }) => `${at} ${pointer.replace(/\/[^/]*$/, "")}`)).size === 1;
+  const schemas = new Set(faults.map(({ pointer, at }) => `${at} ${pointer.replace(/\/[^/]*$/, "")}`));
+  const keywords = new Set(faults.map(({ keyword, at }) => `${at} ${keyword}`));
+  return schemas.size === 1 || keywords.size === 1;
 }
 
 /** One keyword is better than two of one schema: `null` is of another type, and not listed either. */

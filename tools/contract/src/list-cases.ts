@@ -1,6 +1,7 @@
 import type { Oracle } from "@specmill/oracle";
 import type { Api, Operation } from "@specmill/spec";
 import { createBaseCalls } from "./base-calls.ts";
+import { bodyKind } from "./body-kind.ts";
 import { isOvercrowded } from "./carrier-of.ts";
 import { type CaseContext, type CaseList, joinLists } from "./case-context.ts";
 import { chooseCredentials, type Wallet } from "./choose-credentials.ts";
@@ -51,7 +52,8 @@ function listOperationCases(
   };
   const takesNoBody = findOmissions(operation);
   const bodies = listBodyCases(context);
-  const isBreakable = bodies.cases.some(({ kind }) => kind === "negative");
+  const isJson = bodyKind({ type: base.full.contentType ?? "" }) === "json";
+  const isBreakable = isJson && bodies.cases.some(({ kind }) => kind === "negative");
   const { cases, notes } = joinLists([
     listRequestCases(context),
     listParameterCases(context),

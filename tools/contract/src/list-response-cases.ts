@@ -2,6 +2,7 @@ import { isJsonObject, type JsonValue, type MediaType, type Response, resolvePoi
 import { bodyKind } from "./body-kind.ts";
 import type { CaseContext, CaseList } from "./case-context.ts";
 import type { CaseKind, ContractCase, Preference } from "./contract-case.ts";
+import { isAskable } from "./is-askable.ts";
 import { hasBody } from "./read-answer.ts";
 import type { Note } from "./report.ts";
 import { whyUnmakeable } from "./why-unmakeable.ts";
@@ -51,11 +52,6 @@ function listNotes(
           },
         ];
   });
-}
-
-/** Whether a media type can stand in `Accept` (RFC 9110, section 8.3.1). */
-function isAskable({ type }: MediaType): boolean {
-  return /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+\s*(?:;[^,]*)?$/.test(type);
 }
 
 function listMediaType(
@@ -134,7 +130,7 @@ function forced(
  *
  * @returns undefined where the key names none that ends a call
  */
-export function representStatus(key: string, keys: readonly string[]): number | undefined {
+function representStatus(key: string, keys: readonly string[]): number | undefined {
   if (/^[2-5]\d\d$/.test(key)) return Number(key);
   const isOther = (code: number) => keys.includes(String(code));
   if (/^[2-5]XX$/.test(key)) {

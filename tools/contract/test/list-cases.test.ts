@@ -41,6 +41,14 @@ const everything: JsonObject = {
                     ],
                   },
                   list: { type: "array", maxItems: 2, uniqueItems: true, items: { type: "string" } },
+                  parts: {
+                    type: "array",
+                    items: {
+                      type: "object",
+                      required: ["count"],
+                      properties: { count: { type: "integer", maximum: 3 } },
+                    },
+                  },
                 },
               },
               examples: { small: { value: { name: "a" } } },

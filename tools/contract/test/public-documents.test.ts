@@ -1,6 +1,8 @@
-import type { JsonObject } from "@specmill/spec";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { defaultSettings } from "../src/read-settings.ts";
+import { readSubject } from "../src/read-subject.ts";
 import type { ApiReport } from "../src/report.ts";
 import { verifyApi } from "../src/verify-api.ts";
 
@@ -104,7 +106,9 @@ const rows: readonly Row[] = [
   },
   {
     name: "an exploded object takes any name in a query, so none is unknown",
-    paths: { "/a": { get: { parameters: [parameter("query", { type: "object", properties: { a: text } })], ...ok } } },
+    paths: {
+      "/a": { get: { parameters: [parameter("query", { type: "object", properties: { a: text } })], ...ok } },
+    },
     lacks: "query/unknown",
   },
   {
@@ -125,7 +129,11 @@ const rows: readonly Row[] = [
         "/a/{given}": {
           get: {
             parameters: [
-              parameter("path", { type: "object", properties: { a: text }, required: ["a"] }, { style, explode }),
+              parameter(
+                "path",
+                { type: "object", properties: { a: text }, required: ["a"] },
+                { style, explode },
+              ),
             ],
             ...ok,
           },
@@ -141,7 +149,9 @@ const rows: readonly Row[] = [
     paths: {
       "/a": {
         get: {
-          parameters: [parameter("header", { type: "array", items: { type: "object", properties: { a: text } } })],
+          parameters: [
+            parameter("header", { type: "array", items: { type: "object", properties: { a: text } } }),
+          ],
           ...ok,
         },
       },
@@ -169,9 +179,15 @@ const rows: readonly Row[] = [
               "multipart/form-data": {
                 schema: {
                   type: "object",
-                  properties: { list: { type: "array", items: text }, deep: { type: "object", properties: { a: text } } },
+                  properties: {
+                    list: { type: "array", items: text },
+                    deep: { type: "object", properties: { a: text } },
+                  },
                 },
-                encoding: { list: { style: "deepObject" }, deep: { style: "spaceDelimited", explode: false } },
+                encoding: {
+                  list: { style: "deepObject" },
+                  deep: { style: "spaceDelimited", explode: false },
+                },
               },
             },
           },
@@ -189,14 +205,21 @@ const rows: readonly Row[] = [
     name: "a vendor's own media type with an object is answered",
     paths: {
       "/a": {
-        get: answer({ "application/vnd.example.thing": { schema: { type: "object", properties: { a: text } } } }),
+        get: answer({
+          "application/vnd.example.thing": { schema: { type: "object", properties: { a: text } } },
+        }),
       },
     },
   },
 ];
 
 test.each(rows)("$name", async ({ paths, components = {}, version = "3.1.0", says, lacks }) => {
-  const report = await verify({ openapi: version, info: { title: "Trial", version: "1" }, paths, components });
+  const report = await verify({
+    openapi: version,
+    info: { title: "Trial", version: "1" },
+    paths,
+    components,
+  });
   const failures = report.results.flatMap(({ id, failures: found }) =>
     found.map(({ rule, message }) => `${id} ${rule}: ${message}`),
   );
@@ -211,7 +234,9 @@ test("an example that breaks its schema is told once, and blamed on the document
   const paths = { "/a": { get: { parameters: [parameter("query", text)], ...answer(content) } } };
   const report = await verify({ openapi: "3.1.0", info: { title: "Trial", version: "1" }, paths });
   const failed = report.results.filter(({ outcome }) => outcome === "failed");
-  expect(new Set(failed.flatMap(({ failures }) => failures.map(({ blame }) => blame)))).toEqual(new Set(["spec"]));
+  expect(new Set(failed.flatMap(({ failures }) => failures.map(({ blame }) => blame)))).toEqual(
+    new Set(["spec"]),
+  );
   expect(failed.every(({ id }) => id.includes("/200/"))).toBe(true);
 });
 
@@ -223,19 +248,17 @@ test("a flag of 3.0 in a document of 3.1 is a problem at its place", async () =>
   expect(report.problems.map(({ message }) => message).join()).toContain("exclusiveMaximum");
 });
 
-async function verify(document: JsonObject): Promise<ApiReport> {
-  const { report } = await verifyApi(
-    {
-      api: "trial",
-      file: "trial.json",
-      loaded: await load(document),
-      settings: { ...defaultSettings, gates: { ...zeroGates } },
-      regressions: [],
-      recorded: [],
-      today: "2026-01-01",
-      client: clientOf(await load(document)),
-    },
-    { onProgress: () => {} },
-  );
-  return report;
+/** As the command has it for a document from elsewhere: with a client made in memory, and without gates. */
+async function verify(document: object): Promise<ApiReport> {
+  const folder = await mkdtemp(join(tmpdir(), "specmill-public-"));
+  try {
+    const file = join(folder, "openapi.json");
+    await writeFile(file, JSON.stringify(document));
+    const read = await readSubject({ api: "trial", file }, "2026-01-01");
+    if (read.kind === "failed") throw new Error(read.problems.map(({ message }) => message).join("\n"));
+    const { report } = await verifyApi(read.subject, { onProgress: () => {} });
+    return report;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }

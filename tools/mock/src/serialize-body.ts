@@ -19,6 +19,10 @@ export function serializeBody(value: unknown, contentType: string | undefined): 
   if (mediaType !== undefined && /^[^/]+\/(?:.+\+)?xml$/.test(mediaType.essence)) {
     return { kind: "written", text: writeElement("xml", value) };
   }
+  // A vendor's own type for what it describes by a schema is JSON under another name.
+  if (mediaType !== undefined && /^application\/vnd\./.test(mediaType.essence)) {
+    return { kind: "written", text: JSON.stringify(value) };
+  }
   return typeof value === "object" ? { kind: "unwritable" } : { kind: "written", text: String(value) };
 }
 
