@@ -34,7 +34,7 @@ async function verify(file, most) {
       failed: report.results
         .filter(({ outcome }) => outcome === "failed")
         .map(({ id, failures }) => ({ id, failures })),
-      words: [...report.problems, ...report.notes].map(({ message }) => message),
+      words: [...report.reasons, ...[...report.problems, ...report.notes].map(({ message }) => message)],
     };
   } finally {
     await rm(folder, { recursive: true });

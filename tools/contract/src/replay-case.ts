@@ -3,12 +3,13 @@ import { prepareRun } from "./prepare-run.ts";
 import { redactExchange } from "./redact-exchange.ts";
 import { listSecrets } from "./redact-report.ts";
 import { runCase } from "./run-case.ts";
+import { selectSafeCases } from "./select-safe-cases.ts";
 import type { Subject } from "./subject.ts";
 import type { Upstream } from "./upstream.ts";
 import type { CaseResult } from "./verdict.ts";
 
 /**
- * Runs one case by its id.
+ * Runs one case by its id; what a run of all of them would not ask of a server is left out here as well.
  *
  * @returns what became of it, without secrets; undefined where the document gives no such case
  */
@@ -21,11 +22,18 @@ export async function replayCase(
   if (prepared.kind === "failed") return undefined;
   const one = prepared.cases.find((candidate) => candidate.id === id);
   if (one === undefined) return undefined;
+  const { api } = prepared.context;
+  const spared = upstream === undefined ? [] : selectSafeCases([one], api, upstream.isUnsafe).skipped;
+  const [reason] = spared.map((skipped) => skipped.reason);
+  if (reason !== undefined) {
+    const { operation, kind, title, pointer } = one;
+    return { id, operation, kind, title, pointer, outcome: "skipped", reason, failures: [] };
+  }
   const { result } = await runCase(prepared.context, one);
   if (result.exchange === undefined) return result;
   const { exchange } = redactExchange(
     result.exchange,
-    listSecrets(prepared.context.api, one.operation, listCredentials(prepared.context)),
+    listSecrets(api, one.operation, listCredentials(prepared.context)),
   );
   return { ...result, exchange };
 }

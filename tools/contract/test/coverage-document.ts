@@ -29,4 +29,3 @@ export function documentOf(
     components: parts.components ?? {},
   };
 }
-
