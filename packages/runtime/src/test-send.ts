@@ -5,8 +5,13 @@ import type { TestReply } from "./test-reply.ts";
  *
  * @throws what the request was aborted with; TypeError for a fault of the network, as `fetch` has it
  */
-export async function sendReply(reply: TestReply, signal: AbortSignal): Promise<Response> {
-  await wait(reply.kind === "hang" ? undefined : reply.delay, signal);
+export async function sendReply(reply: TestReply, request: Request): Promise<Response> {
+  waiting.add(request);
+  try {
+    await wait(reply.kind === "hang" ? undefined : reply.delay, request.signal);
+  } finally {
+    waiting.delete(request);
+  }
   switch (reply.kind) {
     case "hang":
     case "network":
@@ -17,6 +22,9 @@ export async function sendReply(reply: TestReply, signal: AbortSignal): Promise<
     }
   }
 }
+
+/** Node's signal of a request is told of an abort only while the request itself is in memory. */
+const waiting = new Set<Request>();
 
 /** Waits some milliseconds, or for ever. */
 function wait(delay: number | undefined, signal: AbortSignal): Promise<void> {

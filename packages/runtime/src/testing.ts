@@ -68,7 +68,7 @@ export function createTestFetch<Answers extends { readonly [Id in keyof Answers]
       recorded.error = error as Error;
       throw error;
     }
-    return sendReply(reply, request.signal);
+    return sendReply(reply, request);
   };
   return {
     requests,

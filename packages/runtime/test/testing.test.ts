@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { createPetTestFetch, type PetAnswers } from "./support/test-api.ts";
 
@@ -130,6 +132,21 @@ test.each<{ name: string; given: PetAnswers["readPet"] }>([
   await expect(pending).rejects.toBe(reason);
   await expect(fetch(pet, { signal: controller.signal })).rejects.toBe(reason);
   expect(requests, "what was aborted before it was sent never came").toHaveLength(1);
+});
+
+test("rejects with the signal's reason also when memory was cleared while it waited", async () => {
+  setFlagsFromString("--expose-gc");
+  const clear: () => void = runInNewContext("gc");
+  const { fetch, answer } = createPetTestFetch();
+  answer("readPet", { fault: "hang" });
+  const controller = new AbortController();
+  const pending = fetch(new Request(pet, { signal: controller.signal }));
+  for (let round = 0; round < 5; round++) {
+    await new Promise((resolve) => setImmediate(resolve));
+    clear();
+  }
+  controller.abort(new Error("enough"));
+  await expect(pending).rejects.toThrow("enough");
 });
 
 test("lets an answer come late, by a clock that a test can turn", async () => {
