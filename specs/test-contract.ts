@@ -25,7 +25,7 @@ export async function testContract(api: string): Promise<void> {
     expect(results.filter(({ outcome }) => outcome !== "passed").map(describe)).toEqual([]);
   });
   test("every promise of the document is put to the test, and the verdict is passed", () => {
-    expect(report.problems).toEqual([]);
+    expect(report.problems.filter(({ severity }) => severity === "error")).toEqual([]);
     expect({ verdict: report.verdict, reasons: report.reasons }).toEqual({ verdict: "passed", reasons: [] });
   });
 }

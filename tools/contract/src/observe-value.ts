@@ -1,5 +1,12 @@
-import { type Direction, nameBranches, type Oracle, toUnicodePattern } from "@specmill/oracle";
-import { isJsonObject, type JsonObject, type JsonValue, joinPointer, resolvePointer } from "@specmill/spec";
+import { type Direction, nameBranches, type Oracle } from "@specmill/oracle";
+import {
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  joinPointer,
+  resolvePointer,
+  toUnicodePattern,
+} from "@specmill/spec";
 import { isOnBoundary } from "./is-on-boundary.ts";
 import { constraintFact, propertyFact, valueFact } from "./list-schema-facts.ts";
 import type { Fact } from "./obligation-id.ts";

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { toUnicodePattern } from "@specmill/oracle";
-import type { JsonObject, JsonValue } from "@specmill/spec";
+import { type JsonObject, type JsonValue, toUnicodePattern } from "@specmill/spec";
 import { concernedTypes } from "./concerned-types.ts";
 import { listOf } from "./edit-document.ts";
 import { isAnnotation } from "./plain-types.ts";

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue } from "@specmill/spec";
+import { isJsonObject, type JsonObject, type JsonValue, toUnicodePattern } from "@specmill/spec";
 import { componentName } from "./component-name.ts";
 
 /** How a schema is read. */
@@ -145,29 +145,6 @@ function allowNull(converted: JsonObject, { nullable }: JsonObject, { version }:
     };
   }
   return { anyOf: [converted, { type: "null" }] };
-}
-
-/**
- * A pattern that compiles with the `u` flag, as JSON Schema wants it. Escapes that the flag does not allow, such as
- * `\_`, are taken away where they mean nothing.
- *
- * @returns undefined where it is no regular expression of JavaScript
- */
-function toUnicodePattern(pattern: string): string | undefined {
-  let isClass = false;
-  const plain = pattern.replace(/\\.|\[|\]/gs, (token) => {
-    if (token === "[" || token === "]") isClass = token === "[";
-    const needless =
-      /^\\[^\w^$\\.*+?()[\]{}|/-]$/s.test(token) || token === "\\_" || (token === "\\-" && !isClass);
-    return needless ? token.slice(1) : token;
-  });
-  return [pattern, plain].find((candidate) => {
-    try {
-      return new RegExp(candidate, "u");
-    } catch {
-      return false;
-    }
-  });
 }
 
 function isSchema(value: JsonValue): boolean {

@@ -1,5 +1,4 @@
-import { toUnicodePattern } from "@specmill/oracle";
-import { isJsonObject, type JsonObject, type JsonValue } from "@specmill/spec";
+import { isJsonObject, type JsonObject, type JsonValue, toUnicodePattern } from "@specmill/spec";
 
 /**
  * Whether a schema has a keyword, on its own level, with a value that JSON Schema does not allow there: all that can

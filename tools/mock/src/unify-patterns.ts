@@ -1,5 +1,4 @@
-import { toUnicodePattern } from "@specmill/oracle";
-import { isJsonObject, type JsonObject, joinPointer } from "@specmill/spec";
+import { isJsonObject, type JsonObject, joinPointer, toUnicodePattern } from "@specmill/spec";
 import { mapDocument } from "./map-document.ts";
 import type { Rewrite, Rewritten } from "./rewrite.ts";
 

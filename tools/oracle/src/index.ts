@@ -3,4 +3,3 @@ export { createOracle } from "./create-oracle.ts";
 export { type BranchNames, nameBranches } from "./name-branches.ts";
 export type * from "./oracle.ts";
 export { type Sample, type SampleOptions, sampleValue } from "./sample-value.ts";
-export { toUnicodePattern } from "./to-unicode-pattern.ts";

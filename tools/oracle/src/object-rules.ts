@@ -1,7 +1,6 @@
-import { isJsonObject, type JsonValue, joinPointer } from "@specmill/spec";
+import { isJsonObject, type JsonValue, joinPointer, toUnicodePattern } from "@specmill/spec";
 import { memoize } from "./memoize.ts";
 import type { FlatPart, Part, Shape } from "./merge-schema.ts";
-import { toUnicodePattern } from "./to-unicode-pattern.ts";
 
 /** What a shape says of objects. */
 interface ObjectRules {

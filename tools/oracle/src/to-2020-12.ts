@@ -1,7 +1,13 @@
-import { followReference, isJsonObject, type JsonObject, type JsonValue, joinPointer } from "@specmill/spec";
+import {
+  followReference,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  joinPointer,
+  toUnicodePattern,
+} from "@specmill/spec";
 import { nameBranches } from "./name-branches.ts";
 import type { Direction } from "./oracle.ts";
-import { toUnicodePattern } from "./to-unicode-pattern.ts";
 
 /** How the schemas of a document are read. */
 export interface Reading {

@@ -13,3 +13,4 @@ export { nameOperations } from "./name-operations.ts";
 export { formatProblem, hasErrors, type Problem, sortProblems } from "./problem.ts";
 export { problemAt } from "./problem-at.ts";
 export { displayPath } from "./redocly-problem.ts";
+export { toUnicodePattern } from "./to-unicode-pattern.ts";
