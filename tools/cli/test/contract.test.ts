@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -172,4 +172,169 @@ test("a broken document is told in words, and leaves nothing behind", async () =
   expect(stdout).toMatch(/specs\/pets\/openapi\.yaml:\d+:\d+/);
   expect(stdout).toContain("not verified");
   expect(existsSync(join(root, "specs/pets/contract.regressions.json"))).toBe(false);
+});
+
+/** An API of which one operation reads and the other writes. */
+const twoWays = petsDocument.replace(
+  "components:\n",
+  `    delete:
+      operationId: removePet
+      summary: Remove a pet
+      description: Forgets one pet.
+      tags: [Pets]
+      parameters:
+        - name: petId
+          in: path
+          required: true
+          description: Which pet.
+          example: "7"
+          schema: { type: string }
+      responses:
+        "204":
+          description: It is gone.
+components:
+`,
+);
+
+/** A server that keeps what it was asked. */
+async function serveAndKeep() {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(`${request.method}`);
+    const isDelete = request.method === "DELETE";
+    response.writeHead(isDelete ? 204 : 200, isDelete ? {} : { "content-type": "application/json" });
+    response.end(isDelete ? "" : '{"name":"Rex"}');
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  return { asked, url: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}` };
+}
+
+test("a server is asked for nothing that changes it, but where that is allowed", async () => {
+  await enterHouse({ "specs/pets/openapi.yaml": twoWays });
+  const { asked, url } = await serveAndKeep();
+  await run("contract", "--target", url);
+  expect(new Set(asked)).toEqual(new Set(["GET"]));
+  await run("contract", "--target", url, "--unsafe");
+  expect(new Set(asked)).toEqual(new Set(["GET", "DELETE"]));
+});
+
+test("neither does a replay", async () => {
+  await enterHouse({ "specs/pets/openapi.yaml": twoWays });
+  const { asked, url } = await serveAndKeep();
+  const careful = await run("contract", "replay", "removePet/happy", "--target", url);
+  expect({ code: careful.code, asked }).toEqual({ code: 1, asked: [] });
+  expect(careful.stdout).toContain("--unsafe");
+  const bold = await run("contract", "replay", "removePet/happy", "--target", url, "--unsafe");
+  expect({ code: bold.code, asked }).toEqual({ code: 0, asked: ["DELETE"] });
+});
+
+test("replays what fails, with its place, its blame and a line for curl", async () => {
+  await enterHouse(pets);
+  const target = await serve(() => ({ status: 200, body: '{"name":7}' }));
+  const { code, stdout } = await run("contract", "replay", "getPet/happy", "--target", target);
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^failed {2}getPet\/happy\n/);
+  expect(stdout).toContain("response-schema (upstream)");
+  expect(stdout).toMatch(/at specs\/pets\/openapi\.yaml:\d+:\d+/);
+  expect(stdout).toMatch(/\ncurl /);
+});
+
+test("a replay in a document that cannot be read is told at its line", async () => {
+  await enterHouse({ "specs/pets/openapi.yaml": "openapi: 3.1.0\npaths: [\n" });
+  const { code, stdout, stderr } = await run("contract", "replay", "getPet/happy");
+  expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  expect(stderr).toMatch(/specs\/pets\/openapi\.yaml:\d+:\d+/);
+});
+
+test("each format writes the same bytes twice, but for how long it took", async () => {
+  const root = await enterHouse(pets);
+  const texts: string[][] = [];
+  for (const folder of ["one", "two"]) {
+    await run("contract", "--report", folder);
+    texts.push(await Promise.all(reports.map((name) => readFile(join(root, folder, name), "utf8"))));
+  }
+  const timeless = (text: string) =>
+    text.replace(/\b\d+(\.\d+)? ?(ms|s)\b/g, "").replace(/(time|duration)"?[=:] ?"?[\d.]+"?/g, "");
+  expect(texts[0]?.map(timeless)).toEqual(texts[1]?.map(timeless));
+});
+
+test("a report is written over an old one, and leaves nothing else behind", async () => {
+  const root = await enterHouse(pets);
+  await mkdir(join(root, "out"));
+  await writeFile(join(root, "out/report.html"), "old");
+  const before = await readdir(root);
+  expect((await run("contract", "--report", "out")).code).toBe(0);
+  expect((await readdir(join(root, "out"))).sort()).toEqual(reports);
+  expect(await readFile(join(root, "out/report.html"), "utf8")).not.toBe("old");
+  expect(await readdir(root)).toEqual(before);
+  expect(await readdir(join(root, "specs/pets"))).toEqual(["openapi.yaml"]);
+});
+
+test("parts that say nothing of an API do not make it pass", async () => {
+  const root = await enterHouse({ ...pets, "specs/birds/openapi.yaml": petsDocument });
+  await run("contract", "pets", "--report", "part");
+  const half = await run("contract", "--merge", "part");
+  expect(half.code).toBe(1);
+  expect(half.stdout).toMatch(/^birds {2}not verified/m);
+  expect((await run("contract", "pets", "--merge", "part")).code).toBe(0);
+  await mkdir(join(root, "empty"));
+  await writeFile(join(root, "empty/results.ndjson"), "");
+  expect((await run("contract", "--merge", "empty")).code).not.toBe(0);
+});
+
+test("a part that fails is not lost because the house has its API no more", async () => {
+  const root = await enterHouse({
+    ...pets,
+    "specs/birds/openapi.yaml": petsDocument.replace("value: { name: Rex }", "value: { name: 7 }"),
+  });
+  await run("contract", "--report", "part");
+  await rm(join(root, "specs/birds"), { recursive: true });
+  const { code, stdout } = await run("contract", "--merge", "part");
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^birds {2}failed/m);
+});
+
+test("parts of a document that cannot be read any more do not pass", async () => {
+  const root = await enterHouse(pets);
+  await run("contract", "--report", "part");
+  await writeFile(join(root, "specs/pets/openapi.yaml"), "openapi: [\n");
+  const { code, stdout } = await run("contract", "--merge", "part");
+  expect(code).toBe(1);
+  expect(stdout).toContain("not verified");
+});
+
+test.each([
+  ["--shard", "1/2"],
+  ["--target", "http://127.0.0.1:9"],
+])("a lock is of a whole run against the mock, and %s %s is none", async (...words) => {
+  const root = await enterHouse(pets);
+  const { code, stderr } = await run("contract", "--update-lock", ...words);
+  expect(code).toBe(2);
+  expect(stderr).toContain("--update-lock");
+  expect(existsSync(join(root, "specs/pets/contract.lock.json"))).toBe(false);
+});
+
+test("a run that fails locks nothing", async () => {
+  const root = await enterHouse({
+    "specs/pets/openapi.yaml": petsDocument.replace("value: { name: Rex }", "value: { name: 7 }"),
+  });
+  expect((await run("contract", "--update-lock")).code).toBe(1);
+  expect(existsSync(join(root, "specs/pets/contract.lock.json"))).toBe(false);
+});
+
+test.each([
+  "--shard=0/2",
+  "--shard=a",
+  "--budget=0",
+  "--budget=-1",
+  "--target=ftp://a",
+  "--target=http://u:secret@a",
+  "--target=ftp://u:secret@a",
+])("%s is misuse", async (word) => {
+  await enterHouse(pets);
+  const { code, stdout, stderr } = await run("contract", word);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).not.toMatch(/^ +at |secret@/m);
 });

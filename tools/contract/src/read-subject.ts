@@ -2,7 +2,14 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { compileClient, emitClientSource } from "@specmill/generator";
-import { displayPath, loadDocument, type Problem } from "@specmill/spec";
+import {
+  displayPath,
+  isJsonObject,
+  type JsonObject,
+  type JsonValue,
+  loadDocument,
+  type Problem,
+} from "@specmill/spec";
 import type { Exchange } from "./exchange.ts";
 import { mapClasses } from "./obligation-classes.ts";
 import { type ContractSettings, defaultSettings, readSettings } from "./read-settings.ts";
@@ -54,7 +61,16 @@ export async function readSubject(place: SubjectPlace, today: string): Promise<S
   const stored = await readText(files.regressions);
   const regressions = stored === undefined ? [] : readRegressions(stored);
   if (regressions === undefined) {
-    return { kind: "failed", problems: [spoilt(files.regressions, "This is no file of regressions.")] };
+    return {
+      kind: "failed",
+      problems: [
+        spoilt(
+          files.regressions,
+          "This is no file of regressions.",
+          "Delete the file; the next run writes it anew.",
+        ),
+      ],
+    };
   }
   const recorded = place.recorded === undefined ? [] : await readExchanges(place.recorded);
   if ("rule" in recorded) return { kind: "failed", problems: [recorded] };
@@ -94,18 +110,45 @@ async function readClient(
 }
 
 async function readExchanges(file: string): Promise<readonly Exchange[] | Problem> {
+  const hint = "Record it again: run the tests that write it, with a fetch of `recordExchanges`.";
   const text = await readText(file);
-  if (text === undefined) return spoilt(file, "There is no such file.");
-  const lines = text.split("\n").filter((line) => line !== "");
-  try {
-    return lines.map((line): Exchange => JSON.parse(line));
-  } catch {
-    return spoilt(file, "This is no list of exchanges, one JSON object a line.");
+  if (text === undefined) return spoilt(file, "There is no such file.", hint);
+  const lines = text.split("\n");
+  const read = lines.map((line) => (line === "" ? [] : [parseExchange(line)]));
+  const spoiltLine = read.findIndex(([exchange]) => exchange === null);
+  if (spoiltLine !== -1) {
+    const message = "This is no list of exchanges, one JSON object a line.";
+    return { ...spoilt(file, message, hint), line: spoiltLine + 1 };
   }
+  return read.flatMap((list) => list.flatMap((exchange) => exchange ?? []));
 }
 
-function spoilt(file: string, message: string): Problem {
-  const hint = "Delete the file; the next run writes it anew.";
+/** Null where the text is something else than an exchange. */
+function parseExchange(text: string): Exchange | null {
+  let value: JsonValue;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  return isExchange(value) ? value : null;
+}
+
+function isExchange(value: JsonValue): value is JsonObject & Exchange {
+  if (!isJsonObject(value)) return false;
+  const { request, response } = value;
+  if (!isJsonObject(request) || !isJsonObject(response)) return false;
+  const isSent = typeof request["method"] === "string" && typeof request["target"] === "string";
+  const isBody = typeof (request["body"] ?? "") === "string" && typeof response["body"] === "string";
+  const isAnswered = typeof response["status"] === "number";
+  return isSent && isAnswered && isBody && areHeaders(request["headers"]) && areHeaders(response["headers"]);
+}
+
+function areHeaders(value: JsonValue | undefined): boolean {
+  return isJsonObject(value) && Object.values(value).every((text) => typeof text === "string");
+}
+
+function spoilt(file: string, message: string, hint: string): Problem {
   return {
     rule: "contract-file",
     severity: "error",

@@ -89,6 +89,51 @@ test("gives each case an id of its own, and the same cases each time", () => {
   expect(list(structuredClone(everything))).toEqual(cases);
 });
 
+/** The last part of each id, by what comes before it. */
+const wantedIds: Readonly<Record<string, string>> = {
+  "": "canary happy happy-minimal",
+  "200/application/json": "minimal response",
+  "200/text/csv": "response",
+  "4XX": "response",
+  body: "broken-additionalProperties broken-dependentRequired-street-city broken-required-name broken-type broken-type-null malformed media-type minimal missing",
+  "body/choice": "absent broken-oneOf broken-type-null present",
+  "body/choice~1": "broken-type broken-type-null false true",
+  "body/choice~2": "broken-required-a broken-type broken-type-null extra minimal",
+  "body/choice~2/a": "1 broken-const",
+  "body/city": "broken-type broken-type-null empty present unicode",
+  "body/example": "small",
+  "body/list":
+    "absent broken-maxItems broken-type broken-type-null broken-uniqueItems empty maxItems present",
+  "body/list/0": "broken-type broken-type-null empty unicode",
+  "body/name": "broken-pattern broken-type broken-type-null",
+  "body/parts": "absent broken-type broken-type-null empty present two",
+  "body/parts/0": "broken-required-count broken-type broken-type-null extra minimal",
+  "body/parts/0/count":
+    "broken-maximum broken-type broken-type-fraction broken-type-null maximum negative zero",
+  "body/size": "absent broken-exclusiveMinimum broken-type exclusiveMinimum null present type-number",
+  "body/street": "absent broken-type broken-type-null empty present unicode",
+  "cookie.session": "absent empty present unicode",
+  default: "response",
+  fuzz: "allowed refused",
+  "header.X-Mode": '"fast" absent broken-enum broken-enum-case broken-type present',
+  "media-type/text": "plain",
+  "path.id": "broken-format broken-type",
+  query: "unknown",
+  "query.limit": "broken-maximum broken-type broken-type-fraction maximum missing negative zero",
+  "query.tags": "absent present two",
+  "query.tags/0": "empty unicode",
+  security: "basic key+token other-key other-token violated",
+  "security/key+token": "without-key without-token",
+  "200/application/json/dynamic": "0 1 10 11 2 3 4 5 6 7 8 9",
+};
+
+test("makes exactly these cases", () => {
+  const wanted = Object.entries(wantedIds).flatMap(([start, ends]) =>
+    ends.split(" ").map((end) => `save/${start === "" ? "" : `${start}/`}${end}`),
+  );
+  expect(ids.toSorted()).toEqual(wanted.sort());
+});
+
 test.each([
   [
     "the request as a whole",
@@ -196,6 +241,24 @@ test("sends as allowed only what the document allows, and as wrong only what it 
     }
   }
   expect(wrong).toBeGreaterThan(15);
+});
+
+test("gives a parameter nothing that the document does not allow it", () => {
+  const oracle = createOracle(everything);
+  const parameters = buildModel(everything).operations.flatMap((operation) => operation.parameters);
+  let judged = 0;
+  for (const { id, given } of cases) {
+    if (given.kind !== "call") continue;
+    const { path, query, headers, cookies } = given.arguments;
+    const sent = { path, query, header: headers, cookie: cookies };
+    for (const { name, in: location, schemaPointer } of parameters) {
+      const value = sent[location]?.[name];
+      if (value === undefined || schemaPointer === undefined) continue;
+      expect([id, name, oracle.judge(schemaPointer, "request", value)]).toEqual([id, name, []]);
+      judged++;
+    }
+  }
+  expect(judged).toBeGreaterThan(100);
 });
 
 test("knows 3.0 by its own words", () => {

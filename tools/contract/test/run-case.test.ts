@@ -255,3 +255,126 @@ test.each([call, bad])("where nothing is wrong, $title passes", async (one) => {
   expect(result.failures).toEqual([]);
   expect(result.outcome).toBe("passed");
 });
+
+interface Situation {
+  readonly one?: ContractCase;
+  readonly document?: JsonObject;
+  readonly target?: (target: Target) => Target;
+  readonly change?: (request: WireRequest) => WireRequest;
+}
+
+const example: ContractCase = {
+  ...call,
+  kind: "example",
+  given: {
+    kind: "call",
+    arguments: { path: { id: 7 }, body: { name: "Tom", kind: "cat" }, contentType: "application/json" },
+    credentials: [{ scheme: "key", value: "specmill-key" }],
+  },
+};
+const spoiltExample: ContractCase = {
+  ...example,
+  given: {
+    kind: "call",
+    arguments: { path: { id: 7 }, body: { name: "Tom", kind: "cow" }, contentType: "application/json" },
+    credentials: [{ scheme: "key", value: "specmill-key" }],
+  },
+};
+const awaitsTom: ContractCase = { ...call, expect: { kind: "answered", body: { name: "Tom" } } };
+const bodyRemark = { location: ["body", "name"], severity: "Error", code: "minLength", message: "is short" };
+const refusing = (validation: readonly object[]) =>
+  answer({
+    status: 422,
+    headers: { "content-type": "application/problem+json" },
+    body: JSON.stringify({ type: "https://stoplight.io/prism/errors#UNPROCESSABLE_ENTITY", validation }),
+  });
+/** The document with one more answer. */
+const withServerError: JsonObject = JSON.parse(
+  JSON.stringify(smallDocument).replace('"4XX":', '"503":{"description":"Down."},"4XX":'),
+);
+
+/** For each rule what makes it appear, and the nearest to it that does not; no rule can be forgotten. */
+const pairs: Readonly<Record<ContractRule, { readonly broken: Situation; readonly sound: Situation }>> = {
+  "wire-mismatch": {
+    broken: { change: (request) => ({ ...request, target: "/pets/7?dry=false" }) },
+    sound: { change: (request) => ({ ...request, target: "/pets/7?dry=true" }) },
+  },
+  // The client itself refuses to put nothing into a path.
+  "client-outcome": {
+    broken: {
+      one: {
+        ...call,
+        given: {
+          kind: "call",
+          arguments: { path: {}, body: { name: "Tom" }, contentType: "application/json" },
+          credentials: [],
+        },
+      },
+    },
+    sound: {},
+  },
+  "invalid-example": {
+    broken: { one: spoiltExample, document: withExample({ name: "Tom", kind: "cow" }) },
+    sound: { one: example },
+  },
+  "valid-request-refused": {
+    broken: { target: refusing([bodyRemark]) },
+    sound: { target: answer({}) },
+  },
+  "invalid-request-accepted": {
+    broken: { one: bad, target: answer({}) },
+    sound: { one: bad, target: refusing([bodyRemark]) },
+  },
+  "refused-otherwise": {
+    broken: { one: bad, target: refusing([{ ...bodyRemark, location: ["query", "dry"] }]) },
+    sound: { one: bad, target: refusing([bodyRemark]) },
+  },
+  "undocumented-status": {
+    broken: { target: answer({ status: 503, body: "", headers: {} }) },
+    sound: {
+      one: { ...call, expect: { kind: "answered", response: "503" } },
+      document: withServerError,
+      target: answer({ status: 503, body: "", headers: {} }),
+    },
+  },
+  "undocumented-media-type": {
+    broken: { target: answer({ headers: { ...good.headers, "content-type": "text/json" } }) },
+    sound: {
+      target: answer({ headers: { ...good.headers, "content-type": "application/json;charset=utf-8" } }),
+    },
+  },
+  "response-schema": {
+    broken: { target: answer({ body: '{"name":"Al","age":-1}' }) },
+    sound: { target: answer({ body: '{"name":"Al","age":0}' }) },
+  },
+  "response-header": {
+    broken: { target: answer({ headers: { ...good.headers, "x-count": "1.5" } }) },
+    sound: { target: answer({ headers: { ...good.headers, "x-count": "-1" } }) },
+  },
+  "other-response": {
+    broken: { one: awaitsTom, target: answer({ body: '{"name":"Tim"}' }) },
+    sound: { one: awaitsTom, target: answer({ body: '{"name":"Tom"}' }) },
+  },
+  "server-failure": {
+    broken: { target: () => ({ kind: "mock", send: () => Promise.reject(new Error("it crashed")) }) },
+    sound: { target: () => ({ kind: "mock", send: () => Promise.resolve(good) }) },
+  },
+};
+
+async function find({ one = call, document = smallDocument, target, change }: Situation) {
+  const context = await contextOf(document, target);
+  const { client } = context;
+  const changed =
+    change === undefined || client === undefined
+      ? context
+      : { ...context, client: changeRequests(client, change) };
+  return (await runCase(changed, one)).result.failures.map(({ rule }) => rule);
+}
+
+test.each(Object.entries(pairs))(
+  "%s is told of what is wrong, and not of what is next to it",
+  async (rule, pair) => {
+    expect(new Set(await find(pair.broken))).toEqual(new Set([rule]));
+    expect(await find(pair.sound)).toEqual([]);
+  },
+);

@@ -54,6 +54,17 @@ test.each([
   expect(Object.keys(run.counterexample?.body ?? {}).length).toBeLessThanOrEqual(2);
 });
 
+test("where no bound is set, a refused emoji is shown by a text of that one character", async () => {
+  const document = JSON.parse(
+    JSON.stringify(smallDocument).replace('"minLength":2,"maxLength":8', '"title":"Name"'),
+  );
+  const errs = ({ name }: { name?: unknown }) =>
+    typeof name === "string" && /\p{Emoji_Presentation}/u.test(name);
+  const run = await runCase(await contextOf(document, erring(errs, refusal)), fuzz("allowed"));
+  expect(run.result.failures.map(({ rule }) => rule)).toEqual(["valid-request-refused"]);
+  expect(run.counterexample?.body).toEqual({ name: expect.stringMatching(/^\p{Emoji_Presentation}$/u) });
+});
+
 test("a mock that takes a name of another type is found", async () => {
   const taken = {
     status: 200,

@@ -1,7 +1,9 @@
 import type { JsonObject } from "@specmill/spec";
 import { expect, test } from "vitest";
+import { writeLock } from "../src/contract-lock.ts";
 import type { Target } from "../src/exchange.ts";
 import { mergeReports } from "../src/merge-reports.ts";
+import { mapClasses } from "../src/obligation-classes.ts";
 import { prepareRun } from "../src/prepare-run.ts";
 import type { ApiReport } from "../src/report.ts";
 import type { RunOptions, Subject } from "../src/subject.ts";
@@ -165,4 +167,95 @@ test("what hand-written tests recorded counts as covered", async () => {
   };
   expect(await stateOf([])).toBe("uncovered");
   expect(await stateOf([exchange])).toBe("covered");
+});
+
+/** A document of one operation that reads, with whatever it takes in its query. */
+function readingDocument(parameters: readonly JsonObject[]): JsonObject {
+  return {
+    openapi: "3.1.0",
+    info: { title: "Reading", version: "1" },
+    paths: {
+      "/a": { get: { operationId: "read", parameters, responses: { 204: { description: "Read." } } } },
+    },
+  };
+}
+
+test.each<{ name: string; parameters: readonly JsonObject[]; verdict: string; canaries: number }>([
+  { name: "that takes nothing refuses a stray query", parameters: [], verdict: "passed", canaries: 1 },
+  {
+    name: "that takes whatever it is sent cannot be known to check anything",
+    parameters: [{ name: "any", in: "query", schema: { type: "object", additionalProperties: true } }],
+    verdict: "not verified",
+    canaries: 0,
+  },
+])("an operation $name", async ({ parameters, verdict, canaries }) => {
+  const report = await verify(subjectOf(readingDocument(parameters)));
+  expect(report.results.filter(({ kind }) => kind === "canary")).toHaveLength(canaries);
+  expect({ verdict: report.verdict, reasons: report.reasons }).toEqual({
+    verdict,
+    reasons: verdict === "passed" ? [] : [expect.stringContaining("read")],
+  });
+});
+
+/** A document with a property that nothing can be made up for. */
+function subjectWithGap(): Subject {
+  const more = { type: "string", pattern: "^(?=a)(?=b)" };
+  return subjectOf(
+    JSON.parse(JSON.stringify(smallDocument).replace('"age":{', `"more":${JSON.stringify(more)},"age":{`)),
+  );
+}
+
+test("what no case covers fails the gate, unless the gate is lower", async () => {
+  const subject = subjectWithGap();
+  const { verdict, problems, coverage } = await verify(subject);
+  const uncovered = coverage.obligations.filter(({ state }) => state === "uncovered");
+  expect(uncovered.length).toBeGreaterThan(0);
+  expect(verdict).toBe("failed");
+  expect(new Set(problems.map(({ rule, severity }) => `${rule} ${severity}`))).toEqual(
+    new Set(["contract-coverage error"]),
+  );
+  expect(problems.map(({ message }) => message).join(" ")).toContain(uncovered[0]?.id);
+  const settings = { ...subject.settings, gates: mapClasses(() => 0) };
+  const lenient = await verify({ ...subject, settings });
+  expect({ verdict: lenient.verdict, problems: lenient.problems }).toEqual({
+    verdict: "passed",
+    problems: [],
+  });
+});
+
+test("what is excluded passes the gate until its day is over", async () => {
+  const subject = subjectWithGap();
+  const exclude = (expires: string) => {
+    const place = { file: "contract.yaml", line: 4, column: 3 };
+    const exclusions = [{ obligation: "*/properties/more*", reason: "nobody needs it", expires, place }];
+    return verify({ ...subject, settings: { ...subject.settings, exclusions } });
+  };
+  const countExcluded = ({ coverage }: ApiReport) =>
+    coverage.obligations.filter(({ state }) => state === "excluded").length;
+  const inTime = await exclude("2026-01-01");
+  expect({ verdict: inTime.verdict, problems: inTime.problems }).toEqual({ verdict: "passed", problems: [] });
+  expect(countExcluded(inTime)).toBeGreaterThan(0);
+  const late = await exclude("2025-12-31");
+  expect(late.verdict).toBe("failed");
+  expect(countExcluded(late)).toBe(0);
+  expect(late.problems).toContainEqual(
+    expect.objectContaining({ rule: "exclusion-expired", file: "contract.yaml", line: 4, column: 3 }),
+  );
+});
+
+test("the lock of a run holds that run and fails one that is less", async () => {
+  const report = await verify(subjectOf(smallDocument));
+  const text = writeLock(report.coverage, report.results.length);
+  const hold = async (locked: string) => {
+    const lock = { file: "contract.lock.json", text: locked };
+    const { verdict, problems } = await verify(subjectOf(smallDocument, { lock }));
+    return { verdict, severities: problems.map(({ severity }) => severity) };
+  };
+  expect(await hold(text)).toEqual({ verdict: "passed", severities: [] });
+  const parsed = JSON.parse(text);
+  const higher = JSON.stringify({ ...parsed, cases: parsed.cases + 1 });
+  const lower = JSON.stringify({ ...parsed, cases: parsed.cases - 1 });
+  expect(await hold(higher)).toEqual({ verdict: "failed", severities: ["error"] });
+  expect(await hold(lower)).toEqual({ verdict: "passed", severities: ["warning"] });
+  expect(await hold("{")).toEqual({ verdict: "failed", severities: ["error"] });
 });

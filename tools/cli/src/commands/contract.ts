@@ -55,6 +55,11 @@ Derives cases from each document, runs them through the generated client, and pr
     const parts = values.merge.map((part) => resolve(part));
     const recorded = values.recorded === undefined ? undefined : resolve(values.recorded);
     const target = parseTarget(values.target, values.unsafe);
+    if (values["update-lock"] && (values.shard !== undefined || target !== undefined || parts.length > 0)) {
+      throw new UsageError(
+        "--update-lock goes with a whole run against the mock: without --shard, --merge and --target",
+      );
+    }
     const [word, id, ...others] = positionals;
     const isReplay = word === "replay";
     if (isReplay && (id === undefined || others.length > 0))
@@ -88,8 +93,15 @@ function parseTarget(
     if (isUnsafe) throw new UsageError("--unsafe goes with --target");
     return undefined;
   }
+  // The address is not repeated: there may be a password in it.
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-    throw new UsageError(`--target is the URL of a server, such as https://api.example.com, not "${url}"`);
+    throw new UsageError("--target is the URL of a server, such as https://api.example.com");
+  }
+  const { username, password, search, hash } = new URL(url);
+  if (`${username}${password}${search}${hash}` !== "") {
+    throw new UsageError(
+      "--target has no user, no query and no fragment; credentials come from SPECMILL_<SCHEME>",
+    );
   }
   return { url, isUnsafe };
 }

@@ -8,8 +8,10 @@ import {
   mergeReports,
   readNdjson,
   readSubject,
+  reportUnread,
   type SubjectPlace,
 } from "@specmill/contract";
+import { displayPath, problemAt } from "@specmill/spec";
 import { type ExitCode, UsageError } from "../command.ts";
 import { type Output, outputReports } from "./output-reports.ts";
 import { combine } from "./run-contract.ts";
@@ -25,19 +27,35 @@ export async function mergeContract(
   output: Output,
 ): Promise<ExitCode> {
   const parts = await Promise.all(folders.map(readPart));
+  const reports = mergeReports(parts);
   const merged: ApiReport[] = [];
   const locators = new Map<string, Locate>();
-  for (const report of mergeReports(parts)) {
-    const place = places.find(({ api }) => api === report.api);
-    const read =
-      place === undefined ? undefined : await readSubject(place, new Date().toISOString().slice(0, 10));
-    if (read?.kind === "read") {
-      locators.set(report.api, locateIn(read.subject.loaded));
-      merged.push(holdAgainstGates(read.subject, report));
-    } else merged.push(report);
+  for (const place of places) {
+    const report = reports.find(({ api }) => api === place.api);
+    const read = await readSubject(place, new Date().toISOString().slice(0, 10));
+    // Without its gates a report could pass that must not.
+    if (read.kind === "failed") {
+      merged.push(reportUnread(place.api, displayPath(place.file), read.problems));
+      continue;
+    }
+    const { loaded } = read.subject;
+    locators.set(place.api, locateIn(loaded));
+    merged.push(
+      report === undefined
+        ? reportUnread(place.api, displayPath(place.file), [problemAt(loaded, "#", missing)])
+        : holdAgainstGates(read.subject, report),
+    );
   }
-  return outputReports(merged, combine(locators), output);
+  const others = reports.filter(({ api }) => !places.some((place) => place.api === api));
+  return outputReports([...merged, ...others], combine(locators), output);
 }
+
+const missing = {
+  rule: "contract-part",
+  severity: "error",
+  message: "No part of the run has a report of this API.",
+  hint: "Name the APIs that were run: `specmill contract <api…> --merge DIR`.",
+} as const;
 
 async function readPart(folder: string): Promise<readonly ApiReport[]> {
   const file = join(folder, "results.ndjson");

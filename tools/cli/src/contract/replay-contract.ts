@@ -6,8 +6,9 @@ import {
   type SubjectPlace,
   writeReplay,
 } from "@specmill/contract";
+import { formatProblem, type Problem } from "@specmill/spec";
 import { type ExitCode, UsageError } from "../command.ts";
-import { paletteFor, printResult } from "../print.ts";
+import { paletteFor, printError, printResult } from "../print.ts";
 
 /** Runs one case again and shows all of it. */
 export async function replayContract(
@@ -15,9 +16,13 @@ export async function replayContract(
   id: string,
   target: { readonly url: string; readonly isUnsafe: boolean } | undefined,
 ): Promise<ExitCode> {
+  const unread: Problem[] = [];
   for (const place of places) {
     const read = await readSubject(place, new Date().toISOString().slice(0, 10));
-    if (read.kind === "failed") continue;
+    if (read.kind === "failed") {
+      unread.push(...read.problems);
+      continue;
+    }
     const upstream = target === undefined ? undefined : createUpstream(read.subject, target, process.env);
     const result = await replayCase(read.subject, id, upstream);
     upstream?.close();
@@ -30,7 +35,12 @@ export async function replayContract(
         locateIn(read.subject.loaded),
       ),
     );
-    return result.outcome === "failed" ? 1 : 0;
+    // A case that was left out has shown nothing.
+    return result.outcome === "passed" ? 0 : 1;
+  }
+  if (unread.length > 0) {
+    for (const problem of unread) printError(formatProblem(problem));
+    return 1;
   }
   throw new UsageError(
     `no document gives a case "${id}". \`specmill contract --list\` prints those there are.`,

@@ -73,8 +73,15 @@ async function verifyOne(
     printError(`${place.api}: what fuzzing found is kept in ${displayPath(files.regressions)}`);
   }
   const { report } = verified;
-  if (updateLock) await writeWhole(files.lock, writeLock(report.coverage, report.results.length));
+  if (updateLock) await lock(report, files.lock);
   return { ...report, duration: Math.round(performance.now() - start) };
+}
+
+/** What a case that fails covers is missing, and would never be asked for again. */
+async function lock({ api, verdict, coverage, results }: ApiReport, file: string): Promise<void> {
+  if (verdict === "not verified" || results.some(({ outcome }) => outcome === "failed")) {
+    printError(`${api}: ${displayPath(file)} is left as it was; mend what fails first`);
+  } else await writeWhole(file, writeLock(coverage, results.length));
 }
 
 /** Finds a place in whichever API's document it is. */
