@@ -338,3 +338,15 @@ test.each([
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   expect(stderr).not.toMatch(/^ +at |secret@/m);
 });
+
+test("a case of a document that cannot be checked is told by what is wrong with it", async () => {
+  await enterHouse({
+    "specs/pets/openapi.yaml": petsDocument.replace(
+      "schema: { type: string }",
+      'schema: { pattern: "^[a-z" }',
+    ),
+  });
+  const { code, stderr } = await run("contract", "replay", "getPet/happy");
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^specs\/pets\/openapi\.yaml:\d+:\d+ {2}error {2}mock-uncompilable-schema/);
+});

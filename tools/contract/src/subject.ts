@@ -1,9 +1,9 @@
 import type { LoadedDocument } from "@specmill/spec";
-import type { Exchange } from "./exchange.ts";
-import type { ContractSettings } from "./read-settings.ts";
-import type { Regression } from "./regression.ts";
-import type { Shard } from "./report.ts";
-import type { Upstream } from "./upstream.ts";
+import type { Regression } from "./case/regression.ts";
+import type { ContractSettings } from "./obligation/read-settings.ts";
+import type { Shard } from "./report/report.ts";
+import type { Upstream } from "./upstream/upstream.ts";
+import type { Exchange } from "./wire/exchange.ts";
 
 /** What a run is about, all of it read. */
 export interface Subject {

@@ -1,24 +1,24 @@
 import { type Api, buildModel, type Problem, problemAt } from "@specmill/spec";
-import { checkGates } from "./check-gates.ts";
-import { checkRatchet } from "./check-ratchet.ts";
-import { listCredentials } from "./choose-credentials.ts";
-import type { Exchange } from "./exchange.ts";
-import { listObligations } from "./list-obligations.ts";
-import { measureCoverage } from "./measure-coverage.ts";
-import { mapClasses } from "./obligation-classes.ts";
-import { createCaseObserver, type ObserveCase } from "./observe-case.ts";
-import { createObserver, type Observer, observeExchange } from "./observe-exchange.ts";
-import { prepareRun } from "./prepare-run.ts";
-import { readRequest } from "./read-request.ts";
-import { redactReport } from "./redact-report.ts";
-import type { Regression } from "./regression.ts";
-import type { ApiReport } from "./report.ts";
-import { judgeReport, worseVerdict } from "./report-verdict.ts";
-import { runCases } from "./run-cases.ts";
-import { isOfShard } from "./shard.ts";
+import { listCredentials } from "./case/choose-credentials.ts";
+import type { Regression } from "./case/regression.ts";
+import { isOfShard } from "./case/shard.ts";
+import { tryMutants } from "./mutant/try-mutants.ts";
+import { checkGates } from "./obligation/check-gates.ts";
+import { checkRatchet } from "./obligation/check-ratchet.ts";
+import { listObligations } from "./obligation/list-obligations.ts";
+import { measureCoverage } from "./obligation/measure-coverage.ts";
+import { mapClasses } from "./obligation/obligation-classes.ts";
+import { createCaseObserver, type ObserveCase } from "./obligation/observe-case.ts";
+import { createObserver, type Observer, observeExchange } from "./obligation/observe-exchange.ts";
+import { redactReport } from "./report/redact-report.ts";
+import type { ApiReport } from "./report/report.ts";
+import { judgeReport, worseVerdict } from "./report/report-verdict.ts";
+import { prepareRun } from "./run/prepare-run.ts";
+import { runCases } from "./run/run-cases.ts";
+import type { CaseResult } from "./run/verdict.ts";
 import type { RunOptions, Subject } from "./subject.ts";
-import { tryMutants } from "./try-mutants.ts";
-import type { CaseResult } from "./verdict.ts";
+import type { Exchange } from "./wire/exchange.ts";
+import { readRequest } from "./wire/read-request.ts";
 
 export interface Verified {
   /** Holds no secret. */

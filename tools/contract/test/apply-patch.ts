@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "@specmill/spec";
-import type { PatchOperation } from "../src/drift.ts";
+import type { PatchOperation } from "../src/upstream/drift.ts";
 
 /** Applies a JSON Patch as RFC 6902 has it, for the three operations there are; it shares no line with what makes one. */
 export function applyPatch(document: JsonObject, patch: readonly PatchOperation[]): JsonObject {

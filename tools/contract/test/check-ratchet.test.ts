@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { checkRatchet } from "../src/check-ratchet.ts";
-import { readLock, writeLock } from "../src/contract-lock.ts";
-import type { ClassCoverage, Coverage } from "../src/obligation.ts";
-import { mapClasses, obligationClasses } from "../src/obligation-classes.ts";
+import { checkRatchet } from "../src/obligation/check-ratchet.ts";
+import { readLock, writeLock } from "../src/obligation/contract-lock.ts";
+import type { ClassCoverage, Coverage } from "../src/obligation/obligation.ts";
+import { mapClasses, obligationClasses } from "../src/obligation/obligation-classes.ts";
 
 function coverageOf(value: ClassCoverage): Coverage {
   const none = { covered: 0, total: 0, excluded: 0 };

@@ -1,11 +1,11 @@
 import { createOracle } from "@specmill/oracle";
 import type { JsonObject, JsonValue } from "@specmill/spec";
 import { describe, expect, test } from "vitest";
-import { checkCredentials } from "../src/check-credentials.ts";
-import { checkWire } from "../src/check-wire.ts";
-import type { CallArguments, Credential } from "../src/contract-case.ts";
-import type { WireRequest } from "../src/exchange.ts";
-import { writeRequest } from "../src/write-request.ts";
+import type { CallArguments, Credential } from "../src/case/contract-case.ts";
+import { checkCredentials } from "../src/wire/check-credentials.ts";
+import { checkWire } from "../src/wire/check-wire.ts";
+import type { WireRequest } from "../src/wire/exchange.ts";
+import { writeRequest } from "../src/wire/write-request.ts";
 import { operationOf } from "./wire-documents.ts";
 
 const list = { type: "array", items: { type: "integer" } };

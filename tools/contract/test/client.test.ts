@@ -10,15 +10,15 @@ import {
 } from "@specmill/spec";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { applyClientFault } from "../src/apply-client-fault.ts";
-import { callClient } from "../src/call-client.ts";
-import { checkCredentials } from "../src/check-credentials.ts";
-import { checkOutcome } from "../src/check-outcome.ts";
-import { checkWire } from "../src/check-wire.ts";
-import type { CallArguments, Credential } from "../src/contract-case.ts";
-import type { Target, WireResponse } from "../src/exchange.ts";
-import { listClientFaults } from "../src/list-client-faults.ts";
-import { type ClientCall, type ContractClient, loadClient } from "../src/load-client.ts";
+import type { CallArguments, Credential } from "../src/case/contract-case.ts";
+import { applyClientFault } from "../src/client/apply-client-fault.ts";
+import { callClient } from "../src/client/call-client.ts";
+import { checkOutcome } from "../src/client/check-outcome.ts";
+import { listClientFaults } from "../src/client/list-client-faults.ts";
+import { type ClientCall, type ContractClient, loadClient } from "../src/client/load-client.ts";
+import { checkCredentials } from "../src/wire/check-credentials.ts";
+import { checkWire } from "../src/wire/check-wire.ts";
+import type { Target, WireResponse } from "../src/wire/exchange.ts";
 import { documentOf, fileOf, loadedOf, specs } from "./wire-documents.ts";
 
 interface Subject {

@@ -1,7 +1,7 @@
 import http from "node:http";
 import { expect, onTestFinished, test } from "vitest";
-import { createHttpTarget } from "../src/create-http-target.ts";
-import type { WireRequest } from "../src/exchange.ts";
+import { createHttpTarget } from "../src/upstream/create-http-target.ts";
+import type { WireRequest } from "../src/wire/exchange.ts";
 import { findDeadUrl, serve, serveBytes } from "./wire-servers.ts";
 
 const get: WireRequest = { method: "GET", target: "/a?b=%20+", headers: { accept: "x/y" } };

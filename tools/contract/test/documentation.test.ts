@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildModel, loadDocument } from "@specmill/spec";
 import { expect, onTestFinished, test } from "vitest";
-import { listMutants } from "../src/list-mutants.ts";
-import { locateIn } from "../src/locate-in.ts";
-import { readSubject } from "../src/read-subject.ts";
+import { listMutants } from "../src/mutant/list-mutants.ts";
+import { locateIn } from "../src/report/locate-in.ts";
+import { writeTerminalSummary } from "../src/report/write-terminal-summary.ts";
+import { readSubject } from "../src/run/read-subject.ts";
 import { verifyApi } from "../src/verify-api.ts";
-import { writeTerminalSummary } from "../src/write-terminal-summary.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const page = await readFile(join(root, "docs/contract.md"), "utf8");

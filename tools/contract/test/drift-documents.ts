@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from "@specmill/spec";
-import type { Exchange, WireRequest } from "../src/exchange.ts";
+import type { Exchange, WireRequest } from "../src/wire/exchange.ts";
 
 /** A document with one of everything that can drift. */
 export function petsDocument(version: "3.0.3" | "3.1.0" = "3.1.0"): JsonObject {

@@ -1,9 +1,9 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { JsonValue } from "@specmill/spec";
 import { expect, test } from "vitest";
-import { writeDriftJson } from "../src/write-drift-json.ts";
-import { writeDriftMarkdown } from "../src/write-drift-markdown.ts";
-import { writeDriftSummary } from "../src/write-drift-summary.ts";
+import { writeDriftJson } from "../src/upstream/write-drift-json.ts";
+import { writeDriftMarkdown } from "../src/upstream/write-drift-markdown.ts";
+import { writeDriftSummary } from "../src/upstream/write-drift-summary.ts";
 import { applyPatch } from "./apply-patch.ts";
 import { petsDocument, rex } from "./drift-documents.ts";
 import { begin, serve } from "./wire-servers.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dropAt, editAt, keysOf, nameBeside, renameMember, setMembers } from "../src/edit-document.ts";
+import { dropAt, editAt, keysOf, nameBeside, renameMember, setMembers } from "../src/mutant/edit-document.ts";
 
 const document = { paths: { "/a/{b}": { get: { tags: ["x", "y"] } } }, components: { schemas: {} } };
 

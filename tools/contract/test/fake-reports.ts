@@ -1,8 +1,8 @@
-import type { MutationResult } from "../src/mutant.ts";
-import type { CoveredObligation } from "../src/obligation.ts";
-import type { ApiReport, ReportedOperation } from "../src/report.ts";
-import { countClasses } from "../src/report-figures.ts";
-import type { CaseResult } from "../src/verdict.ts";
+import type { MutationResult } from "../src/mutant/mutant.ts";
+import type { CoveredObligation } from "../src/obligation/obligation.ts";
+import type { ApiReport, ReportedOperation } from "../src/report/report.ts";
+import { countClasses } from "../src/report/report-figures.ts";
+import type { CaseResult } from "../src/run/verdict.ts";
 
 /** The place of anything is told by the length of its pointer, so that two pointers rarely share one. */
 export function locateFake(api: string, pointer: string) {

@@ -1,10 +1,10 @@
 import type { JsonObject } from "@specmill/spec";
 import { expect, test } from "vitest";
-import { collectDrift } from "../src/collect-drift.ts";
-import { createDriftContext } from "../src/drift-context.ts";
-import type { Exchange } from "../src/exchange.ts";
-import { findDrift } from "../src/find-drift.ts";
-import { readRequest } from "../src/read-request.ts";
+import { collectDrift } from "../src/upstream/collect-drift.ts";
+import { createDriftContext } from "../src/upstream/drift-context.ts";
+import { findDrift } from "../src/upstream/find-drift.ts";
+import type { Exchange } from "../src/wire/exchange.ts";
+import { readRequest } from "../src/wire/read-request.ts";
 import { applyPatch } from "./apply-patch.ts";
 import { exchangeOf, petsDocument, rex } from "./drift-documents.ts";
 

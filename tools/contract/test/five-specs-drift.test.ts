@@ -1,11 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { findApis } from "@specmill/spec";
 import { expect, test } from "vitest";
-import { collectDrift } from "../src/collect-drift.ts";
-import type { Exchange, Target } from "../src/exchange.ts";
-import { prepareRun } from "../src/prepare-run.ts";
-import { readSubject } from "../src/read-subject.ts";
-import { runCases } from "../src/run-cases.ts";
+import { prepareRun } from "../src/run/prepare-run.ts";
+import { readSubject } from "../src/run/read-subject.ts";
+import { runCases } from "../src/run/run-cases.ts";
+import { collectDrift } from "../src/upstream/collect-drift.ts";
+import type { Exchange, Target } from "../src/wire/exchange.ts";
 
 /** What cases put in on purpose, and how the mock refuses where the document has nothing for that. */
 const meant = /specmillExtra|The status 4\d\d is|application\/problem\+json with 4|header sl-violations/;

@@ -2,9 +2,9 @@ import { fileURLToPath } from "node:url";
 import { createOracle } from "@specmill/oracle";
 import { buildModel, findApis, type JsonObject, loadDocument } from "@specmill/spec";
 import { assert, beforeAll, expect, test } from "vitest";
-import { assertedFormats } from "../src/list-constraints.ts";
-import { listObligations } from "../src/list-obligations.ts";
-import { mapClasses } from "../src/obligation-classes.ts";
+import { assertedFormats } from "../src/obligation/list-constraints.ts";
+import { listObligations } from "../src/obligation/list-obligations.ts";
+import { mapClasses } from "../src/obligation/obligation-classes.ts";
 
 const documents = new Map<string, JsonObject>();
 

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import type { WireRequest } from "../src/exchange.ts";
-import { formatCurl } from "../src/format-curl.ts";
+import { formatCurl } from "../src/report/format-curl.ts";
+import type { WireRequest } from "../src/wire/exchange.ts";
 
 const base = "http://127.0.0.1:4010/api";
 

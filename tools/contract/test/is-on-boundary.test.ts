@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "@specmill/spec";
 import { expect, test } from "vitest";
-import { isOnBoundary } from "../src/is-on-boundary.ts";
+import { isOnBoundary } from "../src/obligation/is-on-boundary.ts";
 
 interface Row {
   readonly keyword: string;

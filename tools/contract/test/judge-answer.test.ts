@@ -1,9 +1,9 @@
 import { createOracle } from "@specmill/oracle";
 import { buildModel, type JsonObject } from "@specmill/spec";
 import { expect, test } from "vitest";
-import type { Expectation } from "../src/contract-case.ts";
-import type { Target, WireResponse } from "../src/exchange.ts";
-import { type Judging, judgeAnswer } from "../src/judge-answer.ts";
+import type { Expectation } from "../src/case/contract-case.ts";
+import { type Judging, judgeAnswer } from "../src/run/judge-answer.ts";
+import type { Target, WireResponse } from "../src/wire/exchange.ts";
 
 const document: JsonObject = {
   openapi: "3.1.0",

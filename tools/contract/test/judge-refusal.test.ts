@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { RefusalReason } from "../src/contract-case.ts";
-import type { WireResponse } from "../src/exchange.ts";
-import { judgeRefusal } from "../src/judge-refusal.ts";
+import type { RefusalReason } from "../src/case/contract-case.ts";
+import { judgeRefusal } from "../src/run/judge-refusal.ts";
+import type { WireResponse } from "../src/wire/exchange.ts";
 
 const pointer = "#/paths/~1a/post";
 

@@ -1,9 +1,9 @@
 import { createOracle } from "@specmill/oracle";
 import { buildModel, type JsonObject } from "@specmill/spec";
 import { expect, test } from "vitest";
-import { inventCredentials } from "../src/choose-credentials.ts";
-import type { ContractCase } from "../src/contract-case.ts";
-import { listCases } from "../src/list-cases.ts";
+import { inventCredentials } from "../src/case/choose-credentials.ts";
+import type { ContractCase } from "../src/case/contract-case.ts";
+import { listCases } from "../src/case/list-cases.ts";
 
 const everything: JsonObject = {
   openapi: "3.1.0",

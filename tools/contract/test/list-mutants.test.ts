@@ -10,8 +10,8 @@ import {
   resolvePointer,
 } from "@specmill/spec";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Subject } from "../src/draft-mutant.ts";
-import type { Mutant } from "../src/mutant.ts";
+import type { Subject } from "../src/mutant/draft-mutant.ts";
+import type { Mutant } from "../src/mutant/mutant.ts";
 import {
   documentOf,
   headerOf,

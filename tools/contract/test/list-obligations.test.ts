@@ -1,7 +1,7 @@
 import { buildModel, type JsonObject } from "@specmill/spec";
 import { expect, test } from "vitest";
-import { listObligations } from "../src/list-obligations.ts";
-import type { ObligationClass } from "../src/obligation.ts";
+import { listObligations } from "../src/obligation/list-obligations.ts";
+import type { ObligationClass } from "../src/obligation/obligation.ts";
 import { documentOf } from "./coverage-document.ts";
 
 /** Ids of some classes, with the pointers of the one operation and of components cut short. */

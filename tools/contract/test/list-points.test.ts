@@ -1,8 +1,8 @@
 import { createOracle } from "@specmill/oracle";
 import type { JsonObject, JsonValue } from "@specmill/spec";
 import { expect, test } from "vitest";
-import { valueAt } from "../src/edit-value.ts";
-import { listPoints } from "../src/list-points.ts";
+import { valueAt } from "../src/case/edit-value.ts";
+import { listPoints } from "../src/case/list-points.ts";
 
 interface Row {
   readonly name: string;

@@ -1,6 +1,6 @@
 import type { Operation } from "@specmill/spec";
 import { expect, test } from "vitest";
-import { matchOperation } from "../src/match-operation.ts";
+import { matchOperation } from "../src/obligation/match-operation.ts";
 
 const operations: readonly Operation[] = (
   [

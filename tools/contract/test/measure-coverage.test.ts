@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { checkGates } from "../src/check-gates.ts";
-import { coveragePercent, measureCoverage } from "../src/measure-coverage.ts";
-import type { Obligation } from "../src/obligation.ts";
-import { mapClasses } from "../src/obligation-classes.ts";
-import type { PlacedExclusion } from "../src/read-settings.ts";
+import { checkGates } from "../src/obligation/check-gates.ts";
+import { coveragePercent, measureCoverage } from "../src/obligation/measure-coverage.ts";
+import type { Obligation } from "../src/obligation/obligation.ts";
+import { mapClasses } from "../src/obligation/obligation-classes.ts";
+import type { PlacedExclusion } from "../src/obligation/read-settings.ts";
 
 const obligations: readonly Obligation[] = ["a", "b", "c", "d"].map((name) => ({
   id: `save value #/${name} "x"`,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { compareResults, mergeReports } from "../src/merge-reports.ts";
-import type { ApiReport } from "../src/report.ts";
-import { countClasses } from "../src/report-figures.ts";
-import { judgeReport } from "../src/report-verdict.ts";
+import { compareResults, mergeReports } from "../src/report/merge-reports.ts";
+import type { ApiReport } from "../src/report/report.ts";
+import { countClasses } from "../src/report/report-figures.ts";
+import { judgeReport } from "../src/report/report-verdict.ts";
 import { fakeReports } from "./fake-reports.ts";
 
 /** A whole run as the runner would leave it: cases in order, verdict worked out. */

@@ -1,6 +1,6 @@
 import { buildModel, type JsonObject, type JsonValue } from "@specmill/spec";
-import { listMutants } from "../src/list-mutants.ts";
-import type { Mutant } from "../src/mutant.ts";
+import { listMutants } from "../src/mutant/list-mutants.ts";
+import type { Mutant } from "../src/mutant/mutant.ts";
 
 type Members = Readonly<Record<string, JsonValue>>;
 

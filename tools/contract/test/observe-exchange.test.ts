@@ -1,9 +1,9 @@
 import { createOracle } from "@specmill/oracle";
 import { buildModel, type JsonObject, type JsonValue } from "@specmill/spec";
 import { expect, test } from "vitest";
-import type { Exchange } from "../src/exchange.ts";
-import { createObserver, observeExchange } from "../src/observe-exchange.ts";
-import { readRequest } from "../src/read-request.ts";
+import { createObserver, observeExchange } from "../src/obligation/observe-exchange.ts";
+import type { Exchange } from "../src/wire/exchange.ts";
+import { readRequest } from "../src/wire/read-request.ts";
 import { documentOf } from "./coverage-document.ts";
 
 const json = { "content-type": "application/json" };

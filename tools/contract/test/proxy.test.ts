@@ -3,7 +3,7 @@ import http from "node:http";
 import { connect } from "node:net";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { startProxy } from "../src/start-proxy.ts";
+import { startProxy } from "../src/upstream/start-proxy.ts";
 import { petsDocument, rex } from "./drift-documents.ts";
 import { begin, exchangeBytes, findDeadUrl, serve, serveBytes } from "./wire-servers.ts";
 

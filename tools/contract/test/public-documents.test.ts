@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readSubject } from "../src/read-subject.ts";
-import type { ApiReport } from "../src/report.ts";
+import type { ApiReport } from "../src/report/report.ts";
+import { readSubject } from "../src/run/read-subject.ts";
 import { verifyApi } from "../src/verify-api.ts";
 
 const ok = { responses: { "200": { description: "Fine." } } };

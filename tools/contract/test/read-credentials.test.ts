@@ -1,6 +1,6 @@
 import type { SecurityScheme } from "@specmill/spec";
 import { expect, test } from "vitest";
-import { readCredentials } from "../src/read-credentials.ts";
+import { readCredentials } from "../src/upstream/read-credentials.ts";
 
 const schemes: readonly SecurityScheme[] = [
   { name: "ApiKeyAuth", kind: "apiKey", in: "header", parameter: "X-Key" },

@@ -2,9 +2,9 @@ import { createOracle } from "@specmill/oracle";
 import type { JsonObject, JsonValue, ParameterStyle } from "@specmill/spec";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { checkWire } from "../src/check-wire.ts";
-import { readRequest } from "../src/read-request.ts";
-import { writeRequest } from "../src/write-request.ts";
+import { checkWire } from "../src/wire/check-wire.ts";
+import { readRequest } from "../src/wire/read-request.ts";
+import { writeRequest } from "../src/wire/write-request.ts";
 import { documentOf, modelOf, operationOf } from "./wire-documents.ts";
 
 const groups = { path: "path", query: "query", header: "headers", cookie: "cookies" } as const;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { mapClasses } from "../src/obligation-classes.ts";
-import { defaultSettings, readSettings } from "../src/read-settings.ts";
+import { mapClasses } from "../src/obligation/obligation-classes.ts";
+import { defaultSettings, readSettings } from "../src/obligation/read-settings.ts";
 
 const file = "specs/things/contract.yaml";
 

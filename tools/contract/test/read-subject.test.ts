@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { contractFiles, readSubject, type SubjectPlace } from "../src/read-subject.ts";
-import { writeRegressions } from "../src/regression.ts";
+import { writeRegressions } from "../src/case/regression.ts";
+import { contractFiles, readSubject, type SubjectPlace } from "../src/run/read-subject.ts";
 import { verifyApi } from "../src/verify-api.ts";
 import { smallDocument } from "./small-api.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { recordExchanges, writeExchanges } from "../src/record-exchanges.ts";
+import { recordExchanges, writeExchanges } from "../src/wire/record-exchanges.ts";
 
 const answer = () => Promise.resolve(Response.json({ id: 7 }, { status: 201 }));
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Exchange } from "../src/exchange.ts";
-import { redactExchange, redactText, type Secrets } from "../src/redact-exchange.ts";
+import { redactExchange, redactText, type Secrets } from "../src/report/redact-exchange.ts";
+import type { Exchange } from "../src/wire/exchange.ts";
 
 const secrets: Secrets = {
   names: ["X-Api-Key", "api_key", "session", "userToken"],

@@ -1,7 +1,7 @@
 import type { Api } from "@specmill/spec";
 import { expect, it } from "vitest";
-import { redactReport } from "../src/redact-report.ts";
-import { writeNdjson } from "../src/write-ndjson.ts";
+import { redactReport } from "../src/report/redact-report.ts";
+import { writeNdjson } from "../src/report/write-ndjson.ts";
 import { fakeReports } from "./fake-reports.ts";
 
 const api: Api = {

@@ -5,7 +5,7 @@ import {
   type Regression,
   readRegressions,
   writeRegressions,
-} from "../src/regression.ts";
+} from "../src/case/regression.ts";
 import { contextOf, operationPointer, smallDocument } from "./small-api.ts";
 
 const taken: Regression = {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Target, WireRequest } from "../src/exchange.ts";
-import { prepareRun } from "../src/prepare-run.ts";
-import { replayCase } from "../src/replay-case.ts";
+import { prepareRun } from "../src/run/prepare-run.ts";
+import { replayCase } from "../src/run/replay-case.ts";
 import { verifyApi } from "../src/verify-api.ts";
+import type { Target, WireRequest } from "../src/wire/exchange.ts";
 import { smallDocument, subjectOf } from "./small-api.ts";
 
 const subject = subjectOf(smallDocument);

@@ -1,10 +1,10 @@
 import type { JsonObject } from "@specmill/spec";
 import { expect, test } from "vitest";
-import type { ContractCase } from "../src/contract-case.ts";
-import type { Target, WireRequest, WireResponse } from "../src/exchange.ts";
-import { changeRequests } from "../src/load-client.ts";
-import { runCase } from "../src/run-case.ts";
-import type { ContractRule } from "../src/verdict.ts";
+import type { ContractCase } from "../src/case/contract-case.ts";
+import { changeRequests } from "../src/client/load-client.ts";
+import { runCase } from "../src/run/run-case.ts";
+import type { ContractRule } from "../src/run/verdict.ts";
+import type { Target, WireRequest, WireResponse } from "../src/wire/exchange.ts";
 import { contextOf, operationPointer, smallDocument } from "./small-api.ts";
 
 const call: ContractCase = {

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import type { ContractCase } from "../src/contract-case.ts";
-import type { Target, WireRequest } from "../src/exchange.ts";
-import { prepareRun } from "../src/prepare-run.ts";
-import { listRegressionCases, readRegressions, writeRegressions } from "../src/regression.ts";
-import { runCase } from "../src/run-case.ts";
+import type { ContractCase } from "../src/case/contract-case.ts";
+import { listRegressionCases, readRegressions, writeRegressions } from "../src/case/regression.ts";
+import { prepareRun } from "../src/run/prepare-run.ts";
+import { runCase } from "../src/run/run-case.ts";
 import { verifyApi } from "../src/verify-api.ts";
+import type { Target, WireRequest } from "../src/wire/exchange.ts";
 import { contextOf, operationPointer, smallDocument, subjectOf } from "./small-api.ts";
 
 const fuzz = (of: "allowed" | "refused"): ContractCase => ({

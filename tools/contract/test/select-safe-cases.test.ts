@@ -1,7 +1,7 @@
 import { buildModel } from "@specmill/spec";
 import { expect, test } from "vitest";
-import type { ContractCase } from "../src/contract-case.ts";
-import { selectSafeCases } from "../src/select-safe-cases.ts";
+import type { ContractCase } from "../src/case/contract-case.ts";
+import { selectSafeCases } from "../src/upstream/select-safe-cases.ts";
 import { petsDocument } from "./drift-documents.ts";
 
 const api = buildModel(petsDocument());

@@ -2,13 +2,13 @@ import { compileClient, emitClientSource } from "@specmill/generator";
 import { serveDocument } from "@specmill/mock";
 import { createOracle } from "@specmill/oracle";
 import { buildModel, type JsonObject } from "@specmill/spec";
-import { inventCredentials } from "../src/choose-credentials.ts";
-import { createMockTarget } from "../src/create-mock-target.ts";
-import type { Target } from "../src/exchange.ts";
-import { loadClient } from "../src/load-client.ts";
-import { defaultSettings } from "../src/read-settings.ts";
-import type { RunContext } from "../src/run-call.ts";
+import { inventCredentials } from "../src/case/choose-credentials.ts";
+import { loadClient } from "../src/client/load-client.ts";
+import { defaultSettings } from "../src/obligation/read-settings.ts";
+import { createMockTarget } from "../src/run/create-mock-target.ts";
+import type { RunContext } from "../src/run/run-call.ts";
 import type { Subject } from "../src/subject.ts";
+import type { Target } from "../src/wire/exchange.ts";
 
 /** One operation with a bit of everything that a case can be about. */
 export const smallDocument: JsonObject = {

@@ -1,17 +1,17 @@
 import type { JsonObject } from "@specmill/spec";
 import { expect, test } from "vitest";
-import { writeLock } from "../src/contract-lock.ts";
-import type { Target } from "../src/exchange.ts";
-import { mergeReports } from "../src/merge-reports.ts";
-import { mapClasses } from "../src/obligation-classes.ts";
-import { prepareRun } from "../src/prepare-run.ts";
-import type { ApiReport } from "../src/report.ts";
+import { writeLock } from "../src/obligation/contract-lock.ts";
+import { mapClasses } from "../src/obligation/obligation-classes.ts";
+import { mergeReports } from "../src/report/merge-reports.ts";
+import type { ApiReport } from "../src/report/report.ts";
+import { writeHtml } from "../src/report/write-html.ts";
+import { writeJson } from "../src/report/write-json.ts";
+import { writeJunit } from "../src/report/write-junit.ts";
+import { writeNdjson } from "../src/report/write-ndjson.ts";
+import { prepareRun } from "../src/run/prepare-run.ts";
 import type { RunOptions, Subject } from "../src/subject.ts";
 import { holdAgainstGates, verifyApi } from "../src/verify-api.ts";
-import { writeHtml } from "../src/write-html.ts";
-import { writeJson } from "../src/write-json.ts";
-import { writeJunit } from "../src/write-junit.ts";
-import { writeNdjson } from "../src/write-ndjson.ts";
+import type { Target } from "../src/wire/exchange.ts";
 import { smallDocument, subjectOf } from "./small-api.ts";
 
 const quiet: RunOptions = { onProgress: () => {} };

@@ -1,6 +1,6 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { onTestFinished } from "vitest";
-import { type ProxyOptions, type RunningProxy, startProxy } from "../src/start-proxy.ts";
+import { type ProxyOptions, type RunningProxy, startProxy } from "../src/upstream/start-proxy.ts";
 import { petsDocument } from "./drift-documents.ts";
 
 /** Listens on a free port until the test ends, and says where. */

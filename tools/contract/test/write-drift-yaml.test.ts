@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { PatchOperation } from "../src/drift.ts";
-import { writeYamlChange } from "../src/write-drift-yaml.ts";
+import type { PatchOperation } from "../src/upstream/drift.ts";
+import { writeYamlChange } from "../src/upstream/write-drift-yaml.ts";
 
 const table: readonly { readonly name: string; readonly operation: PatchOperation; readonly want: string }[] =
   [

@@ -1,11 +1,11 @@
 import type { JsonObject } from "@specmill/spec";
 import { expect, test } from "vitest";
-import { collectDrift } from "../src/collect-drift.ts";
-import { writeDriftJson } from "../src/write-drift-json.ts";
-import { writeDriftLine } from "../src/write-drift-line.ts";
-import { writeDriftMarkdown } from "../src/write-drift-markdown.ts";
-import { writeDriftSummary } from "../src/write-drift-summary.ts";
-import { writeYamlChange } from "../src/write-drift-yaml.ts";
+import { collectDrift } from "../src/upstream/collect-drift.ts";
+import { writeDriftJson } from "../src/upstream/write-drift-json.ts";
+import { writeDriftLine } from "../src/upstream/write-drift-line.ts";
+import { writeDriftMarkdown } from "../src/upstream/write-drift-markdown.ts";
+import { writeDriftSummary } from "../src/upstream/write-drift-summary.ts";
+import { writeYamlChange } from "../src/upstream/write-drift-yaml.ts";
 import { exchangeOf, petsDocument, rex } from "./drift-documents.ts";
 
 function reportOn(document: JsonObject, ...bodies: readonly JsonObject[]) {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { readNdjson } from "../src/read-ndjson.ts";
-import { writeNdjson } from "../src/write-ndjson.ts";
+import { readNdjson } from "../src/report/read-ndjson.ts";
+import { writeNdjson } from "../src/report/write-ndjson.ts";
 import { fakeReports } from "./fake-reports.ts";
 
 it("What was written is read again, down to the last byte.", () => {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { explainFailure } from "../src/explain-failure.ts";
-import type { ApiReport } from "../src/report.ts";
-import type { Blame, ContractRule } from "../src/verdict.ts";
-import { writeCaseList } from "../src/write-case-list.ts";
-import { writeGithubAnnotations } from "../src/write-github-annotations.ts";
-import { writeHtml } from "../src/write-html.ts";
-import { writeJson } from "../src/write-json.ts";
-import { writeJunit } from "../src/write-junit.ts";
-import { writeNdjson } from "../src/write-ndjson.ts";
-import { writeStepSummary } from "../src/write-step-summary.ts";
-import { type Palette, writeTerminalSummary } from "../src/write-terminal-summary.ts";
+import { explainFailure } from "../src/report/explain-failure.ts";
+import type { ApiReport } from "../src/report/report.ts";
+import { writeCaseList } from "../src/report/write-case-list.ts";
+import { writeGithubAnnotations } from "../src/report/write-github-annotations.ts";
+import { writeHtml } from "../src/report/write-html.ts";
+import { writeJson } from "../src/report/write-json.ts";
+import { writeJunit } from "../src/report/write-junit.ts";
+import { writeNdjson } from "../src/report/write-ndjson.ts";
+import { writeStepSummary } from "../src/report/write-step-summary.ts";
+import { type Palette, writeTerminalSummary } from "../src/report/write-terminal-summary.ts";
+import type { Blame, ContractRule } from "../src/run/verdict.ts";
 import { fakeReports, locateFake } from "./fake-reports.ts";
 
 const asIs = (text: string): string => text;

@@ -1,6 +1,6 @@
 import type { JsonValue } from "@specmill/spec";
 import { expect, test } from "vitest";
-import { writeRequest } from "../src/write-request.ts";
+import { writeRequest } from "../src/wire/write-request.ts";
 import { operationOf } from "./wire-documents.ts";
 
 const array = ["blue", "black", "brown"];

@@ -1,6 +1,7 @@
 import {
   createUpstream,
   locateIn,
+  prepareRun,
   readSubject,
   replayCase,
   type SubjectPlace,
@@ -26,7 +27,11 @@ export async function replayContract(
     const upstream = target === undefined ? undefined : createUpstream(read.subject, target, process.env);
     const result = await replayCase(read.subject, id, upstream);
     upstream?.close();
-    if (result === undefined) continue;
+    if (result === undefined) {
+      const prepared = await prepareRun(read.subject);
+      if (prepared.kind === "failed") unread.push(...prepared.problems);
+      continue;
+    }
     printResult(
       writeReplay(
         result,
