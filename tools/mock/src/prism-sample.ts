@@ -1,3 +1,4 @@
+import "./load-faker-lazily.ts";
 import type { JsonObject, JsonValue } from "@specmill/spec";
 import { generateStatic } from "@stoplight/prism-http/dist/mocker/generator/JSONSchema.js";
 import { HttpOperationSecurityDeclarationTypes, type IHttpOperation } from "@stoplight/types";
