@@ -273,3 +273,9 @@ async function verify(document: object): Promise<ApiReport> {
     await rm(folder, { recursive: true });
   }
 }
+
+test("text that comes where any media type may is not taken for JSON", async () => {
+  const paths = { "/a": { get: answer({ "*/*": {} }) } };
+  const report = await verify({ openapi: "3.1.0", info: { title: "Trial", version: "1" }, paths });
+  expect(report.results.flatMap(({ failures }) => failures)).toEqual([]);
+});
