@@ -9,7 +9,8 @@ export interface ApiSource {
   readonly file: string;
 }
 
-const documentNames = ["openapi.yaml", "openapi.yml", "openapi.json"];
+/** What a document in its folder may be called; the first that is there counts. */
+export const documentNames: readonly string[] = ["openapi.yaml", "openapi.yml", "openapi.json"];
 
 /**
  * Lists the APIs of a house by name.

@@ -1,12 +1,15 @@
 export { buildModel } from "./build-model.ts";
-export { type ApiSource, findApis } from "./find-apis.ts";
+export { createLocator, type Locator, type SourcePlace } from "./create-locator.ts";
+export { type ReadText, readFromDisk } from "./file-source.ts";
+export { type ApiSource, documentNames, findApis } from "./find-apis.ts";
 export { followPointer, followReference, joinPointer, resolvePointer } from "./follow-reference.ts";
 export { formatCodeframe } from "./format-codeframe.ts";
 export { formatGithub } from "./format-github.ts";
 export { formatJson } from "./format-json.ts";
 export { formatSarif } from "./format-sarif.ts";
 export { isJsonObject, type JsonObject, type JsonValue } from "./json.ts";
-export { lintDocuments } from "./lint-documents.ts";
+export { lintDocument, lintDocuments } from "./lint-documents.ts";
+export type { LintedProblem } from "./linted-problem.ts";
 export { type LoadedDocument, type LoadResult, loadDocument } from "./load-document.ts";
 export type * from "./model.ts";
 export { nameOperations } from "./name-operations.ts";
@@ -14,3 +17,4 @@ export { formatProblem, hasErrors, type Problem, sortProblems } from "./problem.
 export { problemAt } from "./problem-at.ts";
 export { displayPath } from "./redocly-problem.ts";
 export { toUnicodePattern } from "./to-unicode-pattern.ts";
+export type { Origin, Origins } from "./track-origins.ts";

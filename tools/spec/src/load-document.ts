@@ -1,10 +1,12 @@
 import { resolve } from "node:path";
 import { bundle, createConfig, Source } from "@redocly/openapi-core";
+import type { ReadText } from "./file-source.ts";
 import { isJsonObject, type JsonObject } from "./json.ts";
 import { createOfflineResolver } from "./offline-resolver.ts";
 import { hasErrors, type Problem, sortProblems } from "./problem.ts";
 import { problemAt } from "./problem-at.ts";
 import { filesRead, fromRedoclyError, fromRedoclyProblem } from "./redocly-problem.ts";
+import { type Origins, trackOrigins } from "./track-origins.ts";
 
 /** An OpenAPI document with all it refers to, in memory. */
 export interface LoadedDocument {
@@ -17,11 +19,18 @@ export interface LoadedDocument {
   readonly document: JsonObject;
   /** Absolute path of every file that was read. */
   readonly files: readonly string[];
+  /** Which parts come from other files than the root, and from where in them; absent where all is in one file. */
+  readonly origins?: Origins;
 }
 
 export type LoadResult =
   | { readonly kind: "loaded"; readonly loaded: LoadedDocument }
   | { readonly kind: "failed"; readonly problems: readonly Problem[]; readonly files: readonly string[] };
+
+export interface LoadOptions {
+  /** Reads the root and all that it refers to; without it, the disk does. */
+  readonly readText?: ReadText;
+}
 
 /**
  * Reads an OpenAPI 3.0 or 3.1 document, YAML or JSON, and every local file that it refers to.
@@ -30,9 +39,10 @@ export type LoadResult =
  * @returns the bundled document, or the problems that keep it from being one: a file that cannot be read or
  *   parsed, a `$ref` that leads nowhere or off this machine, another version of OpenAPI
  */
-export async function loadDocument(file: string): Promise<LoadResult> {
+export async function loadDocument(file: string, { readText }: LoadOptions = {}): Promise<LoadResult> {
   const root = resolve(file);
-  const resolver = createOfflineResolver();
+  const resolver = createOfflineResolver(readText);
+  const originsOf = trackOrigins(resolver, root);
   const fail = (problems: readonly Problem[]): LoadResult => ({
     kind: "failed",
     problems: sortProblems(problems),
@@ -51,6 +61,7 @@ export async function loadDocument(file: string): Promise<LoadResult> {
     });
     const found = problems.map((problem) => fromRedoclyProblem(problem, root));
     if (hasErrors(found)) return fail(found);
+    const origins = originsOf(bundled.parsed);
     // Through text, so that what YAML shares by alias and what JSON cannot hold are gone from here on.
     const document: JsonObject = JSON.parse(JSON.stringify(bundled.parsed));
     return {
@@ -61,6 +72,7 @@ export async function loadDocument(file: string): Promise<LoadResult> {
         version: version.version,
         document,
         files: filesRead(resolver, root),
+        ...(origins.size === 0 ? {} : { origins }),
       },
     };
   } catch (error) {

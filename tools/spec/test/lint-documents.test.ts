@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { findApis } from "../src/find-apis.ts";
 import { lintDocuments } from "../src/lint-documents.ts";
 import { inRepository } from "./support/in-repository.ts";
+import { readFrom } from "./support/read-from.ts";
 import { writeFiles } from "./support/write-files.ts";
 
 const sound = `openapi: 3.1.0
@@ -247,4 +248,12 @@ test("an ignore file has no effect", async () => {
     "openapi.yaml": sound,
   });
   expect(found).toEqual(["openapi.yaml:2:1 error info-contact Info object should contain `contact` field."]);
+});
+
+test("lints documents through the function it is given, by the configuration of the disk", async () => {
+  const root = await writeFiles({ "redocly.yaml": "rules: { info-contact: error, struct: error }\n" });
+  const readText = readFrom({ "openapi.yaml": sound, "redocly.yaml": "rules: {}\n" });
+  expect(await lintDocuments(["/house/openapi.yaml"], { root, readText })).toMatchObject([
+    { rule: "info-contact", file: "/house/openapi.yaml", line: 2 },
+  ]);
 });

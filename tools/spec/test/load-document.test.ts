@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { loadDocument } from "../src/load-document.ts";
+import { readFrom } from "./support/read-from.ts";
 
 async function loadFrom(files: { readonly [path: string]: string }, root = "openapi.yaml") {
   const folder = await realpath(await mkdtemp(join(tmpdir(), "specmill-spec-")));
@@ -155,4 +156,50 @@ test("tells of two components that would get one name", async () => {
     kind: "failed",
     problems: [{ severity: "error", message: expect.stringContaining("Pet") }],
   });
+});
+
+test("reads the root and all that it refers to through the function it is given", async () => {
+  const readText = readFrom({
+    "openapi.yaml": answering('{ $ref: "parts/pet.yaml#/Pet" }'),
+    "parts/pet.yaml": "Pet:\r\n  type: string\r\n",
+  });
+  expect(await loadDocument("/house/openapi.yaml", { readText })).toMatchObject({
+    kind: "loaded",
+    loaded: {
+      file: "/house/openapi.yaml",
+      document: { components: { schemas: { Pet: { type: "string" } } } },
+      files: ["/house/openapi.yaml", "/house/parts/pet.yaml"],
+      origins: new Map([["#/components/schemas/Pet", { file: "/house/parts/pet.yaml", pointer: "#/Pet" }]]),
+    },
+  });
+});
+
+test.each([
+  {
+    name: "root",
+    files: {},
+    want: { rule: "file-not-readable", message: "The document cannot be read: there is no such file." },
+  },
+  {
+    name: "referred file",
+    files: { "openapi.yaml": answering('{ $ref: "pet.yaml" }') },
+    want: { rule: "no-unresolved-refs", file: "/house/openapi.yaml", line: 9 },
+  },
+])("tells of a $name that is not there for the function it is given", async ({ files, want }) => {
+  const result = await loadDocument("/house/openapi.yaml", { readText: readFrom(files) });
+  expect(result).toMatchObject({ kind: "failed", problems: [want] });
+});
+
+test("tells where JSON names a member twice", async () => {
+  const { result } = await loadFrom(
+    { "openapi.json": '{ "openapi": "3.0.3",\n "paths": {},\n "paths": {} }' },
+    "openapi.json",
+  );
+  expect(result).toMatchObject({ kind: "failed", problems: [{ rule: "yaml-syntax", line: 3 }] });
+});
+
+test("a document in one file has no origins to tell", async () => {
+  const { result } = await loadFrom({ "openapi.yaml": answering("{ type: string }") });
+  expect(result).toMatchObject({ kind: "loaded" });
+  expect(result).not.toHaveProperty("loaded.origins");
 });
