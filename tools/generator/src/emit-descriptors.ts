@@ -1,4 +1,4 @@
-import type { Api, JsonObject, Operation, Parameter, SecurityScheme, Server } from "@specmill/spec";
+import type { Api, Encoding, JsonObject, Operation, Parameter, SecurityScheme, Server } from "@specmill/spec";
 import type { Emission } from "./emission.ts";
 import { headerKinds } from "./header-kind.ts";
 import { nameAll, toCamelCase } from "./identifiers.ts";
@@ -20,9 +20,22 @@ export function emitDescriptors(api: Api, emission: Emission): readonly string[]
 }
 
 function emitScheme(scheme: SecurityScheme, constant: string, imports: Imports): string {
-  const { description: _, ...value } = scheme;
   const type = imports.type("SecurityScheme", "@specmill/runtime");
-  return `const ${constant}: ${type} = ${toLiteral({ ...value }, "", 100)};\n`;
+  return `const ${constant}: ${type} = ${toLiteral(describeScheme(scheme), "", 100)};\n`;
+}
+
+/** What the runtime has to know of a scheme: how a credential is sent, and not where one is got. */
+function describeScheme(scheme: SecurityScheme): JsonObject {
+  const { name, kind } = scheme;
+  switch (scheme.kind) {
+    case "apiKey":
+      return { name, kind, in: scheme.in, parameter: scheme.parameter };
+    case "basic":
+    case "bearer":
+      return { name, kind };
+    case "unsupported":
+      return { name, kind, type: scheme.type };
+  }
 }
 
 function emitOperation(
@@ -100,9 +113,22 @@ function describeEncoding({ requestBody }: Operation): JsonObject | undefined {
   const told = (requestBody?.content ?? []).flatMap(({ type, encoding }): [string, JsonObject][] =>
     encoding === undefined
       ? []
-      : [[type, Object.fromEntries(Object.entries(encoding).map(([name, how]) => [name, { ...how }]))]],
+      : [
+          [
+            type,
+            Object.fromEntries(Object.entries(encoding).map(([name, how]) => [name, describePart(how)])),
+          ],
+        ],
   );
   return told.length === 0 ? undefined : Object.fromEntries(told);
+}
+
+function describePart({ contentType, style, explode }: Encoding): JsonObject {
+  return {
+    ...(contentType !== undefined && { contentType }),
+    ...(style !== undefined && { style }),
+    ...(explode !== undefined && { explode }),
+  };
 }
 
 /** A server as the runtime reads it. */

@@ -1,5 +1,7 @@
 import { buildExamples } from "./build-examples.ts";
 import { styles } from "./build-parameter.ts";
+import { buildProse } from "./build-prose.ts";
+import { buildResponseHeaders } from "./build-response-headers.ts";
 import { joinPointer } from "./follow-reference.ts";
 import type { JsonObject } from "./json.ts";
 import type { Encoding, MediaType } from "./model.ts";
@@ -20,24 +22,33 @@ export function buildContent(document: JsonObject, body: JsonObject, owner: stri
       pointer: joinPointer(owner, "content", type),
       ...present("schema", reference === undefined ? undefined : componentSchemaName(reference)),
       ...present("jsonSchema", mediaType["schema"]),
-      ...present("encoding", buildEncodings(mediaType)),
+      ...present("encoding", buildEncodings(document, mediaType, joinPointer(owner, "content", type))),
+      ...present("prose", buildProse(document, mediaType)),
       examples: buildExamples(document, mediaType),
     };
   });
 }
 
 /** The Encoding Objects of a media type by property, without those that say nothing. */
-function buildEncodings(mediaType: JsonObject): { readonly [property: string]: Encoding } | undefined {
+function buildEncodings(
+  document: JsonObject,
+  mediaType: JsonObject,
+  owner: string,
+): { readonly [property: string]: Encoding } | undefined {
   const encodings = objectAt(mediaType, "encoding");
   const said = Object.keys(encodings).flatMap((property): [string, Encoding][] => {
-    const encoding = buildEncoding(objectAt(encodings, property));
-    return Object.keys(encoding).length === 0 ? [] : [[property, encoding]];
+    const pointer = joinPointer(owner, "encoding", property);
+    const encoding = buildEncoding(document, objectAt(encodings, property), pointer);
+    if (Object.keys(encoding).length === 0) return [];
+    const prose = buildProse(document, objectAt(encodings, property));
+    return [[property, { ...encoding, ...present("prose", prose) }]];
   });
   return said.length === 0 ? undefined : Object.fromEntries(said);
 }
 
-function buildEncoding(encoding: JsonObject): Encoding {
-  const explode = encoding["explode"];
+function buildEncoding(document: JsonObject, encoding: JsonObject, pointer: string): Encoding {
+  const { explode, allowReserved } = encoding;
+  const headers = buildResponseHeaders(document, encoding, pointer);
   return {
     ...present("contentType", stringAt(encoding, "contentType")),
     ...present(
@@ -45,6 +56,8 @@ function buildEncoding(encoding: JsonObject): Encoding {
       styles.find((known) => known === encoding["style"]),
     ),
     ...present("explode", typeof explode === "boolean" ? explode : undefined),
+    ...present("allowReserved", typeof allowReserved === "boolean" ? allowReserved : undefined),
+    ...present("headers", headers.length === 0 ? undefined : headers),
   };
 }
 

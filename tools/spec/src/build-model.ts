@@ -1,10 +1,12 @@
 import { buildDocumentation } from "./build-documentation.ts";
-import { buildOperations } from "./build-operations.ts";
+import { buildOperations, buildWebhooks } from "./build-operations.ts";
+import { buildProse } from "./build-prose.ts";
 import { buildSecuritySchemes } from "./build-security.ts";
 import { buildServers } from "./build-servers.ts";
+import { buildTags } from "./build-tags.ts";
 import { joinPointer } from "./follow-reference.ts";
 import { isJsonObject, type JsonObject, type JsonValue } from "./json.ts";
-import type { Api, Inference, NamedSchema } from "./model.ts";
+import type { Api, Inference, NamedSchema, Told } from "./model.ts";
 import { objectAt, present, stringAt } from "./read-members.ts";
 
 /**
@@ -12,6 +14,15 @@ import { objectAt, present, stringAt } from "./read-members.ts";
  * OpenAPI asks for is left out: saying so is the linter's work.
  */
 export function buildModel(document: JsonObject): Api {
+  const model = known.get(document) ?? makeModel(document);
+  known.set(document, model);
+  return model;
+}
+
+/** Documents are never changed, and large ones are asked for by every part of a review. */
+const known = new WeakMap<JsonObject, Api>();
+
+function makeModel(document: JsonObject): Api {
   const info = objectAt(document, "info");
   return {
     title: stringAt(info, "title") ?? "Untitled API",
@@ -19,12 +30,20 @@ export function buildModel(document: JsonObject): Api {
     ...present("summary", stringAt(info, "summary")),
     ...present("description", stringAt(info, "description")),
     ...present("documentation", buildDocumentation(document)),
+    ...present("prose", buildProse(document, document)),
+    ...present("info", tellOf(buildProse(document, info))),
     servers: buildServers(document) ?? [{ url: "/", variables: [] }],
     securitySchemes: buildSecuritySchemes(document),
     operations: buildOperations(document),
+    ...present("webhooks", buildWebhooks(document)),
+    ...present("tags", buildTags(document)),
     schemas: buildSchemas(document),
     inferences: collectInferences(document, "#"),
   };
+}
+
+function tellOf(prose: JsonObject | undefined): Told | undefined {
+  return prose && { prose };
 }
 
 function buildSchemas(document: JsonObject): readonly NamedSchema[] {

@@ -1,25 +1,47 @@
-import { buildContent } from "./build-content.ts";
+import { buildRequestBody, buildResponses } from "./build-bodies.ts";
 import { buildDocumentation } from "./build-documentation.ts";
 import { buildParameter } from "./build-parameter.ts";
-import { buildResponseHeaders } from "./build-response-headers.ts";
+import { buildProse } from "./build-prose.ts";
 import { buildSecurity } from "./build-security.ts";
 import { buildServers } from "./build-servers.ts";
 import { createSensitiveFinder, type FindSensitive } from "./find-sensitive.ts";
 import { followPointer, followReference, joinPointer, resolvePointer } from "./follow-reference.ts";
 import type { JsonObject } from "./json.ts";
-import type { Method, Operation, Parameter, RequestBody, Response } from "./model.ts";
+import type { Callback, Method, Operation, Parameter, Stability } from "./model.ts";
 import { isMethod, nameOperation } from "./name-operations.ts";
 import { listAt, objectAt, present, stringAt } from "./read-members.ts";
 
 /** The operations of a document in the order in which it lists them. */
 export function buildOperations(document: JsonObject): readonly Operation[] {
-  const paths = objectAt(document, "paths");
-  const findSensitive = createSensitiveFinder(document);
-  return Object.keys(paths).flatMap((path) => {
-    const item = followReference(document, paths[path]);
-    const pointer = followPointer(document, joinPointer("#/paths", path));
+  const context = { document, findSensitive: createSensitiveFinder(document), heir: document, above: [] };
+  return buildPathItems(context, objectAt(document, "paths"), "#/paths");
+}
+
+/** The operations of a document's webhooks (OpenAPI 3.1, section 4.8.1); undefined where it has none. */
+export function buildWebhooks(document: JsonObject): readonly Operation[] | undefined {
+  const context = { document, findSensitive: createSensitiveFinder(document), heir: {}, above: [] };
+  const webhooks = buildPathItems(context, objectAt(document, "webhooks"), "#/webhooks");
+  return webhooks.length === 0 ? undefined : webhooks;
+}
+
+interface Context {
+  readonly document: JsonObject;
+  readonly findSensitive: FindSensitive;
+  /** Whose security counts where an operation lists none. */
+  readonly heir: JsonObject;
+  /** Where the path items stand whose callbacks are being read: a callback may lead back to them. */
+  readonly above: readonly string[];
+}
+
+/** The operations of a map of path items by path, which stands at `owner`. */
+function buildPathItems(context: Context, items: JsonObject, owner: string): readonly Operation[] {
+  return Object.keys(items).flatMap((path) => {
+    const item = followReference(context.document, items[path]);
+    const pointer = followPointer(context.document, joinPointer(owner, path));
+    if (context.above.includes(pointer)) return [];
+    const below = { ...context, above: [...context.above, pointer] };
     const listed = Object.keys(item).filter(isMethod);
-    return listed.map((method) => buildOperation(document, { path, item, pointer }, method, findSensitive));
+    return listed.map((method) => buildOperation(below, { path, item, pointer }, method));
   });
 }
 
@@ -30,17 +52,23 @@ interface PathItem {
 }
 
 function buildOperation(
-  document: JsonObject,
+  context: Context,
   { path, item, pointer: itemPointer }: PathItem,
   method: Method,
-  findSensitive: FindSensitive,
 ): Operation {
+  const { document, findSensitive, heir } = context;
   const operation = objectAt(item, method);
   const pointer = joinPointer(itemPointer, method);
   const requestBody = buildRequestBody(document, operation, pointer);
   const responses = buildResponses(document, operation, pointer);
   const idempotent = operation["x-idempotent"];
   const bodies = [requestBody, ...responses].flatMap((body) => body?.content ?? []);
+  const tags = listAt(operation, "tags").filter((tag) => typeof tag === "string");
+  const ownServers = buildServers(document, operation);
+  const servers = ownServers ?? buildServers(document, item);
+  const serversOwner = ownServers === undefined ? itemPointer : pointer;
+  const shared = buildProse(document, item);
+  const callbacks = buildCallbacks(context, operation, pointer);
   return {
     id: nameOperation(operation, method, path),
     pointer,
@@ -53,11 +81,45 @@ function buildOperation(
     parameters: mergeParameters(document, [itemPointer, pointer]),
     ...present("requestBody", requestBody),
     responses,
-    security: buildSecurity(document, operation),
-    ...present("servers", buildServers(operation) ?? buildServers(item)),
+    ...buildSecurity(operation, pointer, heir),
+    ...present("servers", servers),
+    ...present("serversPointer", servers && joinPointer(serversOwner, "servers")),
+    ...present("prose", buildProse(document, operation)),
+    ...present("shared", shared && { prose: shared }),
+    ...present("tags", tags.length === 0 ? undefined : tags),
+    ...present("callbacks", callbacks.length === 0 ? undefined : callbacks),
+    ...present("sunset", stringAt(operation, "x-sunset") ?? stringAt(item, "x-sunset")),
+    ...present("stability", readStability(operation) ?? readStability(item)),
     ...present("idempotent", typeof idempotent === "boolean" ? idempotent : undefined),
     sensitive: findSensitive(bodies.map(({ jsonSchema }) => jsonSchema)),
   };
+}
+
+/** The Callback Objects of an operation, one for each expression (OpenAPI 3.1, section 4.8.18). */
+function buildCallbacks(context: Context, operation: JsonObject, owner: string): readonly Callback[] {
+  const callbacks = objectAt(operation, "callbacks");
+  return Object.keys(callbacks).flatMap((name) => {
+    const callback = followReference(context.document, callbacks[name]);
+    const pointer = followPointer(context.document, joinPointer(owner, "callbacks", name));
+    const expressions = Object.keys(callback).filter((key) => !key.startsWith("x-") && !key.startsWith("$"));
+    return expressions.map((expression) => ({
+      name,
+      ...present("prose", buildProse(context.document, callback)),
+      pointer: joinPointer(pointer, expression),
+      expression,
+      operations: buildPathItems(
+        { ...context, heir: {} },
+        { [expression]: callback[expression] ?? {} },
+        pointer,
+      ),
+    }));
+  });
+}
+
+const stabilities: readonly Stability[] = ["draft", "alpha", "beta", "stable"];
+
+function readStability(owner: JsonObject): Stability | undefined {
+  return stabilities.find((level) => level === owner["x-stability-level"]);
 }
 
 /** An operation's parameters and those of its path; where both name the same, the operation's counts. */
@@ -73,37 +135,4 @@ function mergeParameters(document: JsonObject, owners: readonly string[]): reado
   return [
     ...new Map(parameters.map((parameter) => [`${parameter.in} ${parameter.name}`, parameter])).values(),
   ];
-}
-
-function buildRequestBody(
-  document: JsonObject,
-  operation: JsonObject,
-  owner: string,
-): RequestBody | undefined {
-  if (operation["requestBody"] === undefined) return undefined;
-  const body = followReference(document, operation["requestBody"]);
-  const pointer = followPointer(document, joinPointer(owner, "requestBody"));
-  return {
-    pointer,
-    required: body["required"] === true,
-    ...present("description", stringAt(body, "description")),
-    content: buildContent(document, body, pointer),
-  };
-}
-
-function buildResponses(document: JsonObject, operation: JsonObject, owner: string): readonly Response[] {
-  const responses = objectAt(operation, "responses");
-  return Object.keys(responses)
-    .filter((status) => /^([1-5]\d\d|[1-5]XX|default)$/.test(status))
-    .map((status) => {
-      const response = followReference(document, responses[status]);
-      const pointer = followPointer(document, joinPointer(owner, "responses", status));
-      return {
-        status,
-        pointer,
-        description: stringAt(response, "description") ?? "",
-        headers: buildResponseHeaders(document, response, pointer),
-        content: buildContent(document, response, pointer),
-      };
-    });
 }

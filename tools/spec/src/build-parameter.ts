@@ -1,4 +1,5 @@
 import { firstExample } from "./build-examples.ts";
+import { buildProse } from "./build-prose.ts";
 import { isSensitive } from "./find-sensitive.ts";
 import { joinPointer } from "./follow-reference.ts";
 import type { JsonObject } from "./json.ts";
@@ -55,9 +56,11 @@ export function buildParameter(
     style,
     explode: typeof explode === "boolean" ? explode : style === "form",
     allowReserved: parameter["allowReserved"] === true,
+    ...(parameter["allowEmptyValue"] === true && location === "query" ? { allowEmptyValue: true } : {}),
     ...present("mediaType", mediaType),
     ...present("schema", schema),
     ...present("schemaPointer", schema === undefined ? undefined : schemaPointer),
+    ...present("prose", buildProse(document, parameter)),
     sensitive: parameter["x-sensitive"] === true || isSensitive(document, schema),
     ...present("example", firstExample(document, parameter)),
   };
