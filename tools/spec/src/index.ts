@@ -16,5 +16,6 @@ export { nameOperations } from "./name-operations.ts";
 export { formatProblem, hasErrors, type Problem, sortProblems } from "./problem.ts";
 export { problemAt } from "./problem-at.ts";
 export { displayPath } from "./redocly-problem.ts";
+export { lintTexts, type RuleText, type RuleTexts } from "./rule-texts.ts";
 export { toUnicodePattern } from "./to-unicode-pattern.ts";
 export type { Origin, Origins } from "./track-origins.ts";
