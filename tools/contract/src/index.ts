@@ -16,6 +16,7 @@ export { writeNdjson } from "./report/write-ndjson.ts";
 export { writeReplay } from "./report/write-replay.ts";
 export { writeStepSummary } from "./report/write-step-summary.ts";
 export { writeTerminalSummary } from "./report/write-terminal-summary.ts";
+export { contractTexts, driftTexts, verdictTexts } from "./rule-texts.ts";
 export { prepareRun } from "./run/prepare-run.ts";
 export { contractFiles, readSubject, type SubjectPlace, type SubjectResult } from "./run/read-subject.ts";
 export { replayCase } from "./run/replay-case.ts";

@@ -1,3 +1,4 @@
+import { verdictTexts } from "../rule-texts.ts";
 import type { Blame, ContractRule, Failure } from "../run/verdict.ts";
 
 /** What a failure means, and what to do about it, for whoever reads a report. */
@@ -6,21 +7,6 @@ export interface Explanation {
   /** An instruction to whoever is to blame. */
   readonly action: string;
 }
-
-const meanings: Readonly<Record<ContractRule, string>> = {
-  "wire-mismatch": "What went over the wire, read back by the document, is not what the client was given.",
-  "client-outcome": "The client made no request, or told its caller something else than the answer says.",
-  "invalid-example": "The document breaks its own schema with an example.",
-  "valid-request-refused": "The document allows this request, and it was refused.",
-  "invalid-request-accepted": "The document forbids this request, and it was accepted.",
-  "refused-otherwise": "The request was refused, but not for the fault that it has.",
-  "undocumented-status": "The answer has a status that the operation does not declare.",
-  "undocumented-media-type": "The answer has a media type that its status does not declare.",
-  "response-schema": "The body of the answer breaks the schema that the document promises.",
-  "response-header": "A header of the answer is missing, or breaks its schema.",
-  "other-response": "Another response came than the one that was asked for.",
-  "server-failure": "The server did not cope with the request: it failed, or gave no answer.",
-};
 
 const actions: Readonly<Record<Blame, string>> = {
   client:
@@ -52,5 +38,5 @@ const closer: Readonly<Partial<Record<`${ContractRule} ${Blame}`, string>>> = {
 
 /** What a failure means and who has to do what; the one place that knows, for every format. */
 export function explainFailure({ rule, blame }: Failure): Explanation {
-  return { meaning: meanings[rule], action: closer[`${rule} ${blame}`] ?? actions[blame] };
+  return { meaning: verdictTexts[rule].what, action: closer[`${rule} ${blame}`] ?? actions[blame] };
 }
