@@ -9,6 +9,7 @@ import { timeCommand } from "./time-command.js";
  * @property {string} heyApi - the script of hey-api's CLI
  * @property {string} openapiFetch - the folder of the package
  * @property {string} github - the REST description of GitHub, one JSON document
+ * @property {readonly [string, string]} enterprise - that of GitHub Enterprise Server, of two versions that follow
  * @property {string} typescript - the script of the `tsc` that editors and builds of today mostly are
  */
 
@@ -37,6 +38,10 @@ export async function installPeers(folder, processes, report) {
     heyApi: join(packages, "@hey-api/openapi-ts/bin/run.js"),
     openapiFetch: join(packages, "openapi-fetch"),
     github: join(packages, "@octokit/openapi/generated/api.github.com.json"),
+    enterprise: [
+      join(packages, "@octokit/openapi/generated/ghes-3.18.json"),
+      join(packages, "@octokit/openapi/generated/ghes-3.19.json"),
+    ],
     typescript: join(packages, "typescript/bin/tsc"),
   };
 }

@@ -9,10 +9,11 @@ import { once } from "node:events";
  *
  * @param {Processes} processes
  * @param {Command} command
+ * @param {number} [good] - the exit code with which it ends well
  * @returns {Promise<{ readonly seconds: number, readonly stdout: string }>}
  * @throws {Error} with the last of what it said, where it does not end well
  */
-export async function timeCommand(processes, command) {
+export async function timeCommand(processes, command, good = 0) {
   const began = performance.now();
   const child = processes.start(command);
   let seconds = 0;
@@ -29,7 +30,7 @@ export async function timeCommand(processes, command) {
     said += text;
   });
   const [code, signal] = await once(child, "close");
-  if (code === 0) return { seconds, stdout };
+  if (code === good) return { seconds, stdout };
   const last = said.trim().split("\n").slice(-15).join("\n");
   throw new Error(`\`${command.words.join(" ")}\` ended with ${code ?? signal}:\n${last}`);
 }

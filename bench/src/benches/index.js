@@ -4,6 +4,7 @@ import { contract } from "./contract.js";
 import { generate } from "./generate.js";
 import { install } from "./install.js";
 import { mock } from "./mock.js";
+import { review } from "./review.js";
 import { size } from "./size.js";
 import { start } from "./start.js";
 import { typecheck } from "./typecheck.js";
@@ -24,4 +25,4 @@ import { typecheck } from "./typecheck.js";
  *
  * @type {readonly Bench[]}
  */
-export const benches = [size, call, typecheck, generate, cached, start, mock, contract, install];
+export const benches = [size, call, typecheck, generate, cached, start, mock, contract, review, install];
