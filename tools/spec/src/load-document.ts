@@ -140,5 +140,7 @@ function refuse(source: Source, { message, hint, pointer }: Refusal): Problem {
 
 /** Whether an error tells of a value without an end: too deep to walk, or too round to write. */
 function isEndless(error: unknown): boolean {
-  return error instanceof RangeError || (error instanceof TypeError && /circular/i.test(error.message));
+  if (error instanceof RangeError) return true;
+  // The engine follows references that are nothing but references, and tells of a circle by an error of its own.
+  return error instanceof Error && /circular/i.test(error.message);
 }

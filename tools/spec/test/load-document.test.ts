@@ -97,6 +97,13 @@ test.each([
   },
   { name: "no version", text: "info: {}\n", want: { rule: "unsupported-document" } },
   {
+    name: "components that are nothing but references to each other",
+    text: `${head}paths: {}
+components: { schemas: { A: { $ref: "#/components/schemas/B" }, B: { $ref: "#/components/schemas/A" } } }
+`,
+    want: { message: expect.stringContaining("never ends") },
+  },
+  {
     name: "an alias of itself",
     text: `${head}paths: &a { b: *a }\n`,
     want: { message: expect.stringContaining("never ends") },
