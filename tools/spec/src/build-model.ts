@@ -38,7 +38,7 @@ function makeModel(document: JsonObject): Api {
     ...present("webhooks", buildWebhooks(document)),
     ...present("tags", buildTags(document)),
     schemas: buildSchemas(document),
-    inferences: collectInferences(document, "#"),
+    inferences: collectInferences(document),
   };
 }
 
@@ -59,15 +59,20 @@ function buildSchemas(document: JsonObject): readonly NamedSchema[] {
   });
 }
 
-function collectInferences(value: JsonValue, pointer: string): readonly Inference[] {
-  if (Array.isArray(value)) {
-    return value.flatMap((item, index) => collectInferences(item, joinPointer(pointer, String(index))));
-  }
-  if (!isJsonObject(value)) return [];
-  const reason = value["x-inferred"];
-  const own = typeof reason === "string" ? [{ pointer, reason }] : [];
-  const below = Object.entries(value).flatMap(([key, member]) =>
-    collectInferences(member, joinPointer(pointer, key)),
-  );
-  return [...own, ...below];
+function collectInferences(document: JsonObject): readonly Inference[] {
+  const found: Inference[] = [];
+  const keys: string[] = [];
+  const visit = (value: JsonValue): void => {
+    if (typeof value !== "object" || value === null) return;
+    if (isJsonObject(value) && typeof value["x-inferred"] === "string") {
+      found.push({ pointer: joinPointer("#", ...keys), reason: value["x-inferred"] });
+    }
+    for (const [key, member] of Object.entries(value)) {
+      keys.push(key);
+      visit(member);
+      keys.pop();
+    }
+  };
+  visit(document);
+  return found;
 }

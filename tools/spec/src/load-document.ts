@@ -6,6 +6,7 @@ import { createOfflineResolver } from "./offline-resolver.ts";
 import { hasErrors, type Problem, sortProblems } from "./problem.ts";
 import { problemAt } from "./problem-at.ts";
 import { filesRead, fromRedoclyError, fromRedoclyProblem } from "./redocly-problem.ts";
+import { standsAlone } from "./stands-alone.ts";
 import { type Origins, trackOrigins } from "./track-origins.ts";
 
 /** An OpenAPI document with all it refers to, in memory. */
@@ -53,6 +54,15 @@ export async function loadDocument(file: string, { readText }: LoadOptions = {})
     if (source instanceof Error) throw source;
     const version = readVersion(source.parsed);
     if (version.kind === "unsupported") return fail([refuse(source.source, version)]);
+    const describe = (parsed: unknown): LoadedDocument => ({
+      file: root,
+      text: source.source.body,
+      version: version.version,
+      // Through text, so that what YAML shares by alias and what JSON cannot hold are gone from here on.
+      document: JSON.parse(JSON.stringify(parsed)),
+      files: filesRead(resolver, root),
+    });
+    if (standsAlone(version.parsed)) return { kind: "loaded", loaded: describe(version.parsed) };
     const { bundle: bundled, problems } = await bundle({
       doc: source,
       config: await createConfig({}),
@@ -62,19 +72,8 @@ export async function loadDocument(file: string, { readText }: LoadOptions = {})
     const found = problems.map((problem) => fromRedoclyProblem(problem, root));
     if (hasErrors(found)) return fail(found);
     const origins = originsOf(bundled.parsed);
-    // Through text, so that what YAML shares by alias and what JSON cannot hold are gone from here on.
-    const document: JsonObject = JSON.parse(JSON.stringify(bundled.parsed));
-    return {
-      kind: "loaded",
-      loaded: {
-        file: root,
-        text: source.source.body,
-        version: version.version,
-        document,
-        files: filesRead(resolver, root),
-        ...(origins.size === 0 ? {} : { origins }),
-      },
-    };
+    const loaded = describe(bundled.parsed);
+    return { kind: "loaded", loaded: { ...loaded, ...(origins.size === 0 ? {} : { origins }) } };
   } catch (error) {
     const problem = isEndless(error) ? refuse(new Source(root, ""), endless) : fromRedoclyError(error, root);
     if (problem === undefined) throw error;
@@ -82,7 +81,9 @@ export async function loadDocument(file: string, { readText }: LoadOptions = {})
   }
 }
 
-type Version = { readonly kind: "supported"; readonly version: "3.0" | "3.1" } | Refusal;
+type Version =
+  | { readonly kind: "supported"; readonly version: "3.0" | "3.1"; readonly parsed: JsonObject }
+  | Refusal;
 
 interface Refusal {
   readonly kind: "unsupported";
@@ -114,7 +115,7 @@ function readVersion(parsed: unknown): Version {
   if (!isJsonObject(parsed)) return refusal("The file holds no OpenAPI document: it is not a mapping.");
   const { openapi, swagger } = parsed;
   if (typeof openapi === "string" && /^3\.[01]\.\d+$/.test(openapi)) {
-    return { kind: "supported", version: openapi.startsWith("3.0") ? "3.0" : "3.1" };
+    return { kind: "supported", version: openapi.startsWith("3.0") ? "3.0" : "3.1", parsed };
   }
   if (openapi !== undefined) {
     return refusal(`OpenAPI ${JSON.stringify(openapi)} is not supported; 3.0 and 3.1 are.`, "#/openapi");

@@ -1,6 +1,7 @@
 import type { BaseResolver } from "@redocly/openapi-core";
 import { joinPointer } from "./follow-reference.ts";
 import { isJsonObject } from "./json.ts";
+import { standsAlone } from "./stands-alone.ts";
 
 /** Where a value of a bundled document was written. */
 export interface Origin {
@@ -21,8 +22,6 @@ interface Sources {
   readonly references: Map<object, { readonly target: Origin; readonly own: ReadonlySet<string> }>;
 }
 
-const leavesFile = /\$ref["']?\s*:\s*["']?[^"'#\s]/;
-
 /**
  * Watches a resolver read files, so that afterwards it is known where bundling took its parts from: it moves the very
  * objects that the files were parsed into, and says nothing of it.
@@ -36,14 +35,18 @@ export function trackOrigins(resolver: BaseResolver, root: string): (bundled: un
   resolver.parseDocument = (source, isRoot) => {
     const document = parse(source, isRoot);
     const isOther = source.absoluteRef !== root;
-    // A root that stands alone may be large, and there is nothing to find in it.
-    if (isOther || leavesFile.test(source.body)) {
+    if (isOther || !isAlone(document.parsed)) {
       const resolveFile = (path: string) => resolver.resolveExternalRef(source.absoluteRef, path);
       record(document.parsed, { file: source.absoluteRef, pointer: "#" }, { isOther, resolveFile, sources });
     }
     return document;
   };
   return (bundled) => (sources.places.size === 0 ? new Map() : findOrigins(bundled, sources));
+}
+
+/** A root that stands alone may be large, and there is nothing to find in it. */
+function isAlone(parsed: unknown): boolean {
+  return isJsonObject(parsed) && standsAlone(parsed);
 }
 
 interface Recording {
