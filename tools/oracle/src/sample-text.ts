@@ -15,6 +15,11 @@ export const sampleTexts: (shape: Shape) => readonly string[] = memoize((shape) 
   return [...new Set(texts)];
 });
 
+/** Strings that keep to rules, the typical one first: none where none was found. */
+export function sampleRuledTexts(rules: TextRules): readonly string[] {
+  return [...new Set(listTexts(rules))].filter((text) => fitsText(rules, text));
+}
+
 function listTexts(rules: TextRules): readonly string[] {
   const { minLength, maxLength, patterns, formats, isBase64 } = rules;
   const kinds = [...formats, ...(isBase64 ? ["byte"] : [])]
