@@ -1,0 +1,16 @@
+export type { Axis, Impact } from "./change.ts";
+export { createReview, type ReviewOptions } from "./create-review.ts";
+export { type Finding, isGating } from "./finding.ts";
+export { writeHtmlReport } from "./html/write-html-report.ts";
+export { isPassed } from "./is-passed.ts";
+export { writeChangesets } from "./release/write-changesets.ts";
+export { writeAnnotations } from "./report/write-annotations.ts";
+export { writeComment } from "./report/write-comment.ts";
+export { writeJson } from "./report/write-json.ts";
+export { writeSarif } from "./report/write-sarif.ts";
+export { writeSummary } from "./report/write-summary.ts";
+export { writeTerminal } from "./report/write-terminal.ts";
+export type { ApiReview, Review } from "./review.ts";
+export { type ReviewRule, reviewRules } from "./review-rule.ts";
+export { reviewTexts } from "./rules/problem-texts.ts";
+export { textOf } from "./rules/text-of.ts";

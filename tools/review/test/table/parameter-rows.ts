@@ -1,0 +1,131 @@
+import { integer, json, listParameter, type OpenApiRow, op, parameter } from "./openapi-parts.ts";
+
+/** Edits of parameters. */
+export const parameterRows: readonly OpenApiRow[] = [
+  // Parameter
+  {
+    of: "Parameter.name",
+    edit: "another",
+    base: parameter({}),
+    head: parameter({ name: "query" }),
+    want: [
+      "request parameter-added wider | compatible derived | compatible derived",
+      "request parameter-removed narrower | breaking derived | breaking proved",
+    ],
+  },
+  {
+    of: "Parameter.in",
+    edit: "a header",
+    base: parameter({}),
+    head: parameter({ in: "header" }),
+    want: [
+      "request parameter-added wider | compatible derived | compatible derived",
+      "request parameter-removed narrower | breaking derived | breaking proved",
+    ],
+  },
+  {
+    of: "Parameter.description",
+    edit: "another",
+    base: parameter({ description: "One." }),
+    head: parameter({ description: "Two." }),
+    want: ["documentation-changed equal | note | note"],
+  },
+  {
+    of: "Parameter.required",
+    edit: "true",
+    base: parameter({}),
+    head: parameter({ required: true }),
+    want: ["request parameter-required narrower | breaking derived | breaking proved"],
+  },
+  {
+    of: "Parameter.required",
+    edit: "false",
+    base: parameter({ required: true }),
+    head: parameter({}),
+    want: ["request parameter-required wider | compatible derived | compatible derived"],
+  },
+  {
+    of: "Parameter.deprecated",
+    edit: "true",
+    base: parameter({}),
+    head: parameter({ deprecated: true }),
+    want: ["documentation-changed equal | note | note"],
+  },
+  {
+    of: "Parameter.allowEmptyValue",
+    edit: "true",
+    base: parameter({}),
+    head: parameter({ allowEmptyValue: true }),
+    want: ["request parameter-serialization wider | compatible derived | note"],
+  },
+  {
+    of: "Parameter.allowEmptyValue",
+    edit: "false",
+    base: parameter({ allowEmptyValue: true }),
+    head: parameter({}),
+    want: ["request parameter-serialization narrower | breaking derived | note"],
+  },
+  {
+    of: "Parameter.style",
+    edit: "another",
+    base: listParameter({}),
+    head: listParameter({ style: "pipeDelimited" }),
+    want: ["request parameter-serialization different | breaking derived | note"],
+  },
+  {
+    of: "Parameter.explode",
+    edit: "false",
+    base: listParameter({}),
+    head: listParameter({ explode: false }),
+    want: ["request parameter-serialization different | breaking derived | note"],
+  },
+  {
+    of: "Parameter.explode",
+    edit: "false, of a single value",
+    base: parameter({}),
+    head: parameter({ explode: false }),
+    want: [],
+  },
+  {
+    of: "Parameter.allowReserved",
+    edit: "true",
+    base: parameter({}),
+    head: parameter({ allowReserved: true }),
+    want: ["request parameter-serialization wider | compatible derived | note"],
+  },
+  {
+    of: "Parameter.schema",
+    edit: "another type",
+    base: parameter({}),
+    head: parameter({ schema: integer }),
+    want: ["request-type different | breaking proved | breaking proved"],
+  },
+  {
+    of: "Parameter.schema",
+    edit: "another default",
+    base: parameter({ schema: { ...integer, default: 10 } }),
+    head: parameter({ schema: { ...integer, default: 20 } }),
+    want: ["request-default different | breaking derived | note"],
+  },
+  {
+    of: "Parameter.example",
+    edit: "added",
+    base: parameter({}),
+    head: parameter({ example: "a" }),
+    want: ["documentation-changed equal | note | note"],
+  },
+  {
+    of: "Parameter.examples",
+    edit: "added",
+    base: parameter({}),
+    head: parameter({ examples: { one: { value: "a" } } }),
+    want: ["documentation-changed equal | note | note"],
+  },
+  {
+    of: "Parameter.content",
+    edit: "for a schema",
+    base: op({ parameters: [{ name: "q", in: "query", schema: { type: "object" } }] }),
+    head: op({ parameters: [{ name: "q", in: "query", content: json({ type: "object" }) }] }),
+    want: ["request parameter-serialization different | breaking derived | note"],
+  },
+];
