@@ -7,6 +7,8 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   generate: async () => (await import("./commands/generate.ts")).generate,
   mock: async () => (await import("./commands/mock.ts")).mock,
   contract: async () => (await import("./commands/contract.ts")).contract,
+  review: async () => (await import("./commands/review.ts")).review,
+  explain: async () => (await import("./commands/explain.ts")).explain,
   proxy: async () => (await import("./commands/proxy.ts")).proxy,
   start: async () => (await import("./commands/start.ts")).start,
 };

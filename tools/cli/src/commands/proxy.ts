@@ -8,7 +8,6 @@ import {
   writeDriftLine,
   writeDriftMarkdown,
   writeDriftSummary,
-  writeFiles,
 } from "@specmill/contract";
 import {
   type ApiSource,
@@ -22,6 +21,7 @@ import { parseOptions } from "../parse-options.ts";
 import { parsePort } from "../parse-port.ts";
 import { printError, printProgress, printResult } from "../print.ts";
 import { selectSources } from "../select-sources.ts";
+import { writeFiles } from "../write-files.ts";
 
 export const proxy: Command = {
   summary: "pass traffic on to a server, and say where it is not as documented",

@@ -1,7 +1,6 @@
 import {
   type ApiReport,
   type Locate,
-  writeFiles,
   writeGithubAnnotations,
   writeHtml,
   writeJson,
@@ -13,6 +12,7 @@ import {
 import { displayPath } from "@specmill/spec";
 import { type ExitCode, UsageError } from "../command.ts";
 import { paletteFor, printError, printResult } from "../print.ts";
+import { writeFiles } from "../write-files.ts";
 
 /** Where reports go, and as what. */
 export interface Output {

@@ -11,11 +11,11 @@ import {
   verifyApi,
   writeLock,
   writeRegressions,
-  writeWhole,
 } from "@specmill/contract";
 import { displayPath } from "@specmill/spec";
 import type { ExitCode } from "../command.ts";
 import { createProgress, printError } from "../print.ts";
+import { writeWhole } from "../write-files.ts";
 import { type Output, outputReports } from "./output-reports.ts";
 
 export interface ContractOptions {
