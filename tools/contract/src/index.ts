@@ -7,7 +7,6 @@ export { readNdjson } from "./report/read-ndjson.ts";
 export type { ApiReport, Shard } from "./report/report.ts";
 export type { Locate } from "./report/report-place.ts";
 export { writeCaseList } from "./report/write-case-list.ts";
-export { writeFiles, writeWhole } from "./report/write-files.ts";
 export { writeGithubAnnotations } from "./report/write-github-annotations.ts";
 export { writeHtml } from "./report/write-html.ts";
 export { writeJson } from "./report/write-json.ts";
