@@ -51,5 +51,5 @@ function besideGone(pointer: string, { base, head }: { base?: JsonObject; head?:
 /** What is of no consequence along one axis is told by the other, or else once. */
 function isWorthTelling({ axis, impact, change }: JudgedChange): boolean {
   if (axis === "source" || impact !== "note") return true;
-  return change.rule !== "documentation-changed";
+  return change.source === "note" && change.rule !== "documentation-changed";
 }

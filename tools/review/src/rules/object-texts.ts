@@ -8,7 +8,7 @@ export const objectTexts = {
       what: "A request breaks where the new property is required, as `currency` beside `amount`. In the package, calls without it do not compile. An optional one is compatible.",
       why: "Every caller there is leaves it out, since it did not exist, and is refused.",
       instead:
-        "Make it optional and assume on the server what held before, as `EUR`; require it in a new operation or version.",
+        "Make it optional and assume on the server what held before, for example `EUR`; require it in a new operation or version.",
     },
     response: {
       what: "A response breaks only where the object was closed by `additionalProperties: false`. Elsewhere it is compatible: the package's type gains a property.",

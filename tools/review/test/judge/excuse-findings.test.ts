@@ -61,7 +61,9 @@ describe("a break", () => {
 
   test("that a rule's level makes a note needs no approval", async () => {
     const levels = { "request-property-removed": "note" } as const;
-    expect(await excuse({}, { base: {} }, { levels })).toEqual({ excuse: { kind: "configured" }, rules: [] });
+    const want = { excuse: { kind: "configured" }, rules: [] };
+    expect(await excuse({}, { base: {} }, { levels })).toEqual(want);
+    expect(await excuse({}, { base: sunset }, { levels, approvals: approval })).toEqual(want);
   });
 
   test("is approved in the file of the API", async () => {

@@ -64,4 +64,16 @@ describe("values put to both sides", () => {
     );
     expect(found).toHaveLength(2);
   });
+
+  test("say nothing more of a schema that breaks only by what is told within", () => {
+    const pet = (color: JsonValue, others: JsonValue) =>
+      makeDocument({ request: { type: "object", properties: { color }, additionalProperties: others } });
+    const found = search(pet({ type: "string" }, false), pet({ type: "string", maxLength: 1 }, true));
+    expect(found.map(({ proofs, unexplained }) => [proofs, unexplained])).toEqual(
+      expect.arrayContaining([
+        [[], undefined],
+        [[["request-max-length", "aa"]], undefined],
+      ]),
+    );
+  });
 });
