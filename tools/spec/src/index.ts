@@ -7,12 +7,24 @@ export { formatCodeframe } from "./format-codeframe.ts";
 export { formatGithub } from "./format-github.ts";
 export { formatJson } from "./format-json.ts";
 export { formatSarif } from "./format-sarif.ts";
+export {
+  breakable,
+  codeHtml,
+  detailsHtml,
+  type Html,
+  html,
+  nothing,
+  type Printable,
+  sentenceHtml,
+  tableHtml,
+} from "./html.ts";
 export { isJsonObject, type JsonObject, type JsonValue } from "./json.ts";
 export { lintDocument, lintDocuments } from "./lint-documents.ts";
 export type { LintedProblem } from "./linted-problem.ts";
 export { type LoadedDocument, type LoadResult, loadDocument } from "./load-document.ts";
 export type * from "./model.ts";
 export { nameOperations } from "./name-operations.ts";
+export { countEdits, nearestName } from "./nearest-name.ts";
 export { formatProblem, hasErrors, type Problem, sortProblems } from "./problem.ts";
 export { problemAt } from "./problem-at.ts";
 export { displayPath } from "./redocly-problem.ts";

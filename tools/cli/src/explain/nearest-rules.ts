@@ -1,3 +1,5 @@
+import { countEdits } from "@specmill/spec";
+
 /** The names that somebody who wrote another may have meant, the likeliest first; five at most. */
 export function nearestRules(wanted: string, names: readonly string[]): readonly string[] {
   const asked = normalize(wanted);
@@ -23,20 +25,6 @@ function distanceOf(asked: string, name: string): number {
   if (name.endsWith(asked)) return 0;
   const isWithin = name.replaceAll("-", "").includes(asked.replaceAll("-", ""));
   return isWithin ? 1 : 1 + countEdits(asked, name);
-}
-
-/** The least number of letters to insert, drop or replace (Levenshtein). */
-function countEdits(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...one].entries()) {
-    const next = [index + 1];
-    for (const [column, counterpart] of [...other].entries()) {
-      const replaced = (row[column] ?? 0) + (letter === counterpart ? 0 : 1);
-      next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[other.length] ?? 0;
 }
 
 function compareText(one: string, other: string): number {

@@ -1,5 +1,5 @@
 import { readFile, rm } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { isAbsolute, join, relative, resolve } from "node:path";
 import { createReview, isPassed, type Review, type ReviewOptions, writeChangesets } from "@specmill/review";
 import { displayPath } from "@specmill/spec";
 import { type ExitCode, UsageError } from "../command.ts";
@@ -52,8 +52,8 @@ async function readOptions(request: ReviewRequest): Promise<ReviewOptions> {
   if (house !== undefined) process.chdir(house);
   return {
     root: house ?? here,
-    base: fromHere(base, here),
-    ...(head === undefined ? {} : { head: fromHere(head, here) }),
+    base: fromHere(base, here, house ?? here),
+    ...(head === undefined ? {} : { head: fromHere(head, here, house ?? here) }),
     apis,
     consumers: code,
     today: new Date().toISOString().slice(0, 10),
@@ -62,8 +62,10 @@ async function readOptions(request: ReviewRequest): Promise<ReviewOptions> {
 }
 
 /** A path is meant from where the user is, and the name of a commit from nowhere. */
-function fromHere(name: string, here: string): string {
-  return /^\.{1,2}([\\/]|$)|\.(ya?ml|json)$/i.test(name) ? resolve(here, name) : name;
+function fromHere(name: string, here: string, root: string): string {
+  if (!/^\.{1,2}([\\/]|$)|\.(ya?ml|json)$/i.test(name)) return name;
+  const path = relative(root, resolve(here, name));
+  return path.startsWith("..") || isAbsolute(path) ? resolve(here, name) : `./${path}`;
 }
 
 function assertKnown(names: readonly string[], { apis, problems }: Review): void {

@@ -1,6 +1,5 @@
-import { hasErrors, type Problem, sortProblems } from "@specmill/spec";
+import { hasErrors, nearestName, type Problem, sortProblems } from "@specmill/spec";
 import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument } from "yaml";
-import { nearestName } from "./nearest-name.ts";
 import type { Exclusion, ObligationClass } from "./obligation.ts";
 import { mapClasses, obligationClasses } from "./obligation-classes.ts";
 

@@ -1,8 +1,8 @@
+import { codeHtml, detailsHtml, type Html, html, nothing, tableHtml } from "@specmill/spec";
 import type { ClassCoverage, CoveredObligation, ObligationClass } from "../obligation/obligation.ts";
 import { obligationClasses } from "../obligation/obligation-classes.ts";
 import type { ApiReport } from "./report.ts";
 import { coveragePercent, nameClass } from "./report-figures.ts";
-import { codeHtml, detailsHtml, type Html, html, nothing, tableHtml } from "./report-html.ts";
 import { formatPlace, type Locate } from "./report-place.ts";
 import { count } from "./report-text.ts";
 

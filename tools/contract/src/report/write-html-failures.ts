@@ -1,9 +1,9 @@
+import { codeHtml, detailsHtml, type Html, html, nothing } from "@specmill/spec";
 import type { CaseResult, Failure } from "../run/verdict.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { baseUrlOf, formatCurl } from "./format-curl.ts";
 import { type FailureGroup, groupFailures } from "./group-failures.ts";
 import type { ApiReport } from "./report.ts";
-import { codeHtml, detailsHtml, type Html, html, nothing } from "./report-html.ts";
 import { formatPlace, type Locate } from "./report-place.ts";
 import { formatReplay, shorten } from "./report-text.ts";
 

@@ -1,6 +1,6 @@
+import { codeHtml, type Html, html, tableHtml } from "@specmill/spec";
 import type { CaseResult } from "../run/verdict.ts";
 import type { ApiReport, ReportedOperation } from "./report.ts";
-import { codeHtml, type Html, html, tableHtml } from "./report-html.ts";
 import { compareText } from "./report-text.ts";
 
 /** The column of answers that the operation does not declare. */

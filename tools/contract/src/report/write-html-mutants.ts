@@ -1,7 +1,7 @@
+import { codeHtml, detailsHtml, type Html, html, nothing, tableHtml } from "@specmill/spec";
 import type { MutationResult, MutationScore } from "../mutant/mutant.ts";
 import type { ApiReport } from "./report.ts";
 import { formatClientFaults, formatMutation, listUnnoticed } from "./report-figures.ts";
-import { codeHtml, detailsHtml, type Html, html, nothing, tableHtml } from "./report-html.ts";
 import { formatPlace, type Locate } from "./report-place.ts";
 import { suggestCase } from "./report-suggest-case.ts";
 import { compareText, count } from "./report-text.ts";

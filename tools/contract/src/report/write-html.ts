@@ -1,3 +1,4 @@
+import { codeHtml, detailsHtml, type Html, html, nothing, tableHtml } from "@specmill/spec";
 import { obligationClasses } from "../obligation/obligation-classes.ts";
 import type { ApiReport, Verdict } from "./report.ts";
 import {
@@ -8,7 +9,6 @@ import {
   listFailed,
   listSurvivors,
 } from "./report-figures.ts";
-import { codeHtml, detailsHtml, type Html, html, nothing, tableHtml } from "./report-html.ts";
 import { formatPlace, type Locate } from "./report-place.ts";
 import { count } from "./report-text.ts";
 import { writeCoverageHtml } from "./write-html-coverage.ts";

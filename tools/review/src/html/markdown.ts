@@ -1,5 +1,5 @@
+import { breakable, codeHtml, type Html, html, nothing } from "@specmill/spec";
 import { Marked, type MarkedToken, type Token, type Tokens } from "marked";
-import { breakable, codeHtml, type Html, html, nothing } from "./html.ts";
 import { markWords, type WordSet, withoutMarks } from "./word-marks.ts";
 
 const reader = new Marked({ gfm: true });

@@ -1,4 +1,4 @@
-import { type Html, html, nothing } from "./html.ts";
+import { type Html, html, nothing } from "@specmill/spec";
 
 /** A part of what is told of an API, under a heading of its own. */
 export interface Part {

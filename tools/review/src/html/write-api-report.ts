@@ -1,5 +1,5 @@
+import { codeHtml, detailsHtml, type Html, html, nothing } from "@specmill/spec";
 import { count } from "../report/report-text.ts";
-import { codeHtml, detailsHtml, type Html, html, nothing } from "./html.ts";
 import { mergeKeys } from "./merge-keys.ts";
 import { pairLines } from "./pair-lines.ts";
 import type { Part } from "./part.ts";

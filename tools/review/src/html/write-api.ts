@@ -1,3 +1,4 @@
+import { codeHtml, type Html, html, nothing } from "@specmill/spec";
 import type { JoinedFinding } from "../report/join-axes.ts";
 import type { TextOf } from "../report/rule-text.ts";
 import { type SortedFindings, sortFindings } from "../report/sort-findings.ts";
@@ -6,7 +7,6 @@ import { nameAnchors } from "./anchors.ts";
 import { compareEntries } from "./compare-entries.ts";
 import { nameEntry } from "./entry-pair.ts";
 import { indexDeclarations } from "./find-signatures.ts";
-import { codeHtml, type Html, html, nothing } from "./html.ts";
 import { readSide } from "./list-entries.ts";
 import { type Part, writeParts } from "./part.ts";
 import { readApiReport } from "./read-api-report.ts";

@@ -1,8 +1,16 @@
-import type { Problem } from "@specmill/spec";
+import {
+  codeHtml,
+  detailsHtml,
+  type Html,
+  html,
+  nothing,
+  type Problem,
+  sentenceHtml,
+  tableHtml,
+} from "@specmill/spec";
 import { groupPrograms } from "../report/group-programs.ts";
 import { count, endSentence, formatPlace } from "../report/report-text.ts";
 import type { ConsumerSummary, LintDelta } from "../review.ts";
-import { codeHtml, detailsHtml, type Html, html, nothing, sentenceHtml, tableHtml } from "./html.ts";
 import type { Part } from "./part.ts";
 
 /** Problems of lint that are new, and those that are gone. */

@@ -1,8 +1,8 @@
+import { codeHtml, detailsHtml, type Html, html, nothing, sentenceHtml, tableHtml } from "@specmill/spec";
 import { type JoinedFinding, nameAxes } from "../report/join-axes.ts";
 import { chooseOperations } from "./choose-operations.ts";
 import { describeApi } from "./describe-api.ts";
 import { type EntryPair, nameEntry, sidesOf } from "./entry-pair.ts";
-import { codeHtml, detailsHtml, type Html, html, nothing, sentenceHtml, tableHtml } from "./html.ts";
 import { pairRows, type RowPair } from "./pair-rows.ts";
 import type { Part } from "./part.ts";
 import { placeFindings } from "./place-findings.ts";

@@ -1,8 +1,8 @@
+import { codeHtml, detailsHtml, type Html, html, nothing, sentenceHtml } from "@specmill/spec";
 import { suggestApproval } from "../approval/suggest-approval.ts";
 import { type JoinedFinding, nameAxes, nameStatus } from "../report/join-axes.ts";
 import { formatPlace } from "../report/report-text.ts";
 import { introduceExample, type TextOf } from "../report/rule-text.ts";
-import { codeHtml, detailsHtml, type Html, html, nothing, sentenceHtml } from "./html.ts";
 import { writeProof, writeValues } from "./write-proof.ts";
 
 /** What is the same for all the findings of an API. */

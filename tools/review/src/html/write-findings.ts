@@ -1,8 +1,8 @@
+import { codeHtml, detailsHtml, type Html, html, nothing, sentenceHtml, tableHtml } from "@specmill/spec";
 import { hasValues } from "../report/describe-values.ts";
 import { type JoinedFinding, nameAxes } from "../report/join-axes.ts";
 import { count, formatPlace } from "../report/report-text.ts";
 import type { SortedFindings } from "../report/sort-findings.ts";
-import { codeHtml, detailsHtml, type Html, html, nothing, sentenceHtml, tableHtml } from "./html.ts";
 import type { Part } from "./part.ts";
 import {
   describeExcuse,

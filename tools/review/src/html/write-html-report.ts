@@ -1,9 +1,9 @@
+import { type Html, html, nothing, type Printable, tableHtml } from "@specmill/spec";
 import { count } from "../report/report-text.ts";
 import type { TextOf } from "../report/rule-text.ts";
 import { sortFindings } from "../report/sort-findings.ts";
 import { isTold, summarizeReview, type Verdict } from "../report/summarize-review.ts";
 import type { ApiReview, Review } from "../review.ts";
-import { type Html, html, nothing, type Printable, tableHtml } from "./html.ts";
 import { styleSheet } from "./style-sheet.ts";
 import { writeApi, writeBump } from "./write-api.ts";
 import { writeProblems } from "./write-deltas.ts";

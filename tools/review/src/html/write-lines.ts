@@ -1,4 +1,4 @@
-import { type Html, html, nothing } from "./html.ts";
+import { type Html, html, nothing } from "@specmill/spec";
 import type { Line, LinePair } from "./pair-lines.ts";
 
 /** Unchanged lines around changed ones. */

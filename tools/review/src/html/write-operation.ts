@@ -1,8 +1,8 @@
+import { codeHtml, type Html, html, nothing } from "@specmill/spec";
 import type { JoinedFinding } from "../report/join-axes.ts";
 import { describeOperation } from "./describe-operation.ts";
 import type { DocRow } from "./doc-row.ts";
 import { type EntryPair, nameEntry, sidesOf } from "./entry-pair.ts";
-import { codeHtml, type Html, html, nothing } from "./html.ts";
 import type { DocSide, Entry } from "./list-entries.ts";
 import { pairRows, type RowPair } from "./pair-rows.ts";
 import { placeFindings } from "./place-findings.ts";

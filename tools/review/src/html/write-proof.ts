@@ -1,9 +1,8 @@
-import type { JsonValue } from "@specmill/spec";
+import { codeHtml, type Html, html, type JsonValue, nothing, sentenceHtml } from "@specmill/spec";
 import type { Axis } from "../change.ts";
 import type { Finding, Proof } from "../finding.ts";
 import { hasValues } from "../report/describe-values.ts";
 import type { JoinedFinding } from "../report/join-axes.ts";
-import { codeHtml, type Html, html, nothing, sentenceHtml } from "./html.ts";
 
 const longestValue = 4000;
 const mostPlaces = 20;

@@ -1,6 +1,6 @@
+import { codeHtml, type Html, html, nothing, sentenceHtml } from "@specmill/spec";
 import { type JoinedFinding, nameAxes } from "../report/join-axes.ts";
 import type { DocRow, Fact } from "./doc-row.ts";
-import { codeHtml, type Html, html, nothing, sentenceHtml } from "./html.ts";
 import { writeMarkdown } from "./markdown.ts";
 import { pairLines } from "./pair-lines.ts";
 import type { RowPair } from "./pair-rows.ts";

@@ -1,5 +1,5 @@
+import { codeHtml, type Html, html, nothing } from "@specmill/spec";
 import { type Declarations, findSignatures } from "./find-signatures.ts";
-import { codeHtml, type Html, html, nothing } from "./html.ts";
 import { mergeKeys } from "./merge-keys.ts";
 import { pairLines } from "./pair-lines.ts";
 import { writeColumns } from "./write-lines.ts";

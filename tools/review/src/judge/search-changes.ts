@@ -95,11 +95,8 @@ function attribute(
   const left: Counterexample[] = [];
   for (const example of examples) {
     const change = claims.find((claim) => !proofs.has(claim) && names(claim, example, direction));
-    const isOfAnother = allClaims.some(
-      (claim) => !claims.includes(claim) && names(claim, example, direction),
-    );
     if (change !== undefined) proofs.set(change, example);
-    else if (!isOfAnother) left.push(example);
+    else if (!allClaims.some((claim) => names(claim, example, direction))) left.push(example);
   }
   for (const example of [...left]) {
     const change = claims.find((claim) => !proofs.has(claim) && claim.evidence === "search");
@@ -107,7 +104,7 @@ function attribute(
     proofs.set(change, example);
     left.splice(left.indexOf(example), 1);
   }
-  return { proofs, unexplained: claims.length === 0 ? left[0] : undefined };
+  return { proofs, unexplained: left[0] };
 }
 
 /** Whether what refuses the value is what changed. */

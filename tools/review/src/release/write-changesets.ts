@@ -1,4 +1,4 @@
-import { isJsonObject } from "@specmill/spec";
+import { isJsonObject, type JsonObject } from "@specmill/spec";
 import type { Review } from "../review.ts";
 import { type Changeset, changesetPath, writeChangeset } from "./write-changeset.ts";
 
@@ -18,11 +18,13 @@ export async function writeChangesets(
   readText: (path: string) => Promise<string | undefined>,
 ): Promise<readonly ChangesetEdit[]> {
   const edits = apis.map(async ({ api, kind, bump, findings, formerName }): Promise<ChangesetEdit[]> => {
-    // What cannot be read says nothing of a release, and what is gone is not released again.
-    if (kind === "unreadable" || kind === "removed") return [];
-    const manifest: unknown = JSON.parse((await readText(`packages/${api}/package.json`)) ?? "{}");
-    const { name = `@specmill/${api}`, version = "0.1.0" } = isJsonObject(manifest) ? manifest : {};
+    // What cannot be read says nothing of a release.
+    if (kind === "unreadable") return [];
+    const manifest = readManifest(await readText(`packages/${api}/package.json`));
+    const { name = `@specmill/${api}`, version = "0.1.0" } = manifest;
     const packageName = String(name);
+    // What is gone is not released again.
+    if (kind === "removed") return [{ kind: "remove", path: changesetPath(packageName) }];
     const changeset = writeChangeset({
       packageName,
       packageVersion: String(version),
@@ -34,4 +36,14 @@ export async function writeChangesets(
     return [{ kind: "write", changeset }];
   });
   return (await Promise.all(edits)).flat();
+}
+
+/** What a manifest says, or would, were it one. */
+function readManifest(text = "{}"): JsonObject {
+  try {
+    const manifest: unknown = JSON.parse(text);
+    return isJsonObject(manifest) ? manifest : {};
+  } catch {
+    return {};
+  }
 }

@@ -102,7 +102,7 @@ function drawApi(api: ApiReview, palette: Palette): string {
   ];
   const paint = gating.length > 0 ? red : green;
   const { added, fixed } = api.lint;
-  const { compiled, broken } = api.consumers;
+  const { compiled, broken, unusable } = api.consumers;
   return [
     `${bold(makeVisible(api.api))}  ${bold(paint(`${api.bump} (wire: ${api.wire}, client source: ${api.source})`))}`,
     ...tell("findings", figures.join(", "), palette),
@@ -111,6 +111,13 @@ function drawApi(api: ApiReview, palette: Palette): string {
       : []),
     ...(broken.length > 0
       ? tell("consumers", `${broken.length} of ${compiled} no longer compile: ${listWords(broken)}`, palette)
+      : []),
+    ...(unusable.length > 0
+      ? tell(
+          "",
+          `${unusable.length} did not compile before, and say nothing: ${listWords(unusable)}`,
+          palette,
+        )
       : []),
   ].join("\n");
 }

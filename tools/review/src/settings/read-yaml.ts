@@ -1,7 +1,6 @@
-import { type Problem, sortProblems } from "@specmill/spec";
+import { nearestName, type Problem, sortProblems } from "@specmill/spec";
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import type { SourcePlace } from "../finding.ts";
-import { nearestName } from "./nearest-name.ts";
 
 /** A file that people write for the review, with a way to say what is wrong in it. */
 export interface YamlFile {

@@ -40,17 +40,21 @@ export function sentenceHtml(sentence: string): Html {
 /**
  * A table with a caption, whose first column heads its rows. A narrow screen shows it as a list, for which each cell
  * knows its column; the roles keep it a table for those who do not see it.
+ *
+ * @param kind - a class for the style sheet
  */
 export function tableHtml(
   caption: string,
   columns: readonly string[],
   rows: readonly (readonly Printable[])[],
+  kind?: string,
 ): Html {
+  const named = kind === undefined ? nothing : html` class="${kind}"`;
   const writeCell = (cell: Printable, index: number): Html =>
     index === 0
       ? html`<th scope="row" role="rowheader">${cell}</th>`
       : html`<td role="cell" data-column="${columns[index] ?? ""}"><div>${cell}</div></td>`;
-  return html`<table role="table">
+  return html`<table role="table"${named}>
 <caption>${caption}</caption>
 <thead role="rowgroup"><tr role="row">${columns.map((column) => html`<th scope="col" role="columnheader">${column}</th>`)}</tr></thead>
 <tbody role="rowgroup">

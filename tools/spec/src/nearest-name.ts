@@ -8,8 +8,8 @@ export function nearestName(given: string, names: readonly string[]): string | u
   return best !== undefined && best.edits <= Math.max(2, given.length / 3) ? best.name : undefined;
 }
 
-/** How many letters have to be put in, taken out or changed to make one text of the other. */
-function countEdits(one: string, other: string): number {
+/** How many letters have to be put in, taken out or changed to make one text of the other (Levenshtein's distance). */
+export function countEdits(one: string, other: string): number {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (const [index, letter] of [...one].entries()) {
     const next = [index + 1];
