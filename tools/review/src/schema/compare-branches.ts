@@ -61,7 +61,7 @@ function compareGroups(sides: Sides, before: Group, after: Group, isWrapped = fa
   return {
     differences: [
       ...pairs.flatMap(([one, other]) =>
-        one === undefined || other === undefined
+        (one === undefined || other === undefined) && !isRepeated(sides, before, after, one, other)
           ? [tellBranch(sides, (other === undefined ? before : after).keyword, one, other)]
           : [],
       ),
@@ -73,6 +73,22 @@ function compareGroups(sides: Sides, before: Group, after: Group, isWrapped = fa
       ...(isWrapped && { ignoresNull: true }),
     })),
   };
+}
+
+/** Whether a branch that is on one side alone says what a branch of the other says: of `anyOf`, one of them is enough. */
+function isRepeated(
+  sides: Sides,
+  before: Group,
+  after: Group,
+  one: Branch | undefined,
+  other: Branch | undefined,
+): boolean {
+  const { keyword, branches } = one === undefined ? after : before;
+  // A list of one is no list, whatever it is called.
+  if (keyword !== "anyOf" && branches.length > 1) return false;
+  const isSame = (left: Branch, right: Branch) => sides.fold([left.place], [right.place]) === "equal";
+  if (one !== undefined) return after.branches.some((counterpart) => isSame(one, counterpart));
+  return other !== undefined && before.branches.some((counterpart) => isSame(counterpart, other));
 }
 
 function subjectOf(keyword: Group["keyword"]): "one-of" | "any-of" {

@@ -65,6 +65,7 @@ it("finds nothing between a schema and itself", () => {
       const document = documentOf(schema, others, of);
       expect(compareDocuments(document, structuredClone(document), way)).toEqual([]);
     }),
+    { seed: 5 },
   );
 });
 
@@ -74,7 +75,7 @@ it("finds nothing between a schema and the same in other words", () => {
       const head = documentOf(rewrite(schema), { A: rewrite(others.A), B: rewrite(others.B) }, of);
       expect(sayAll(compareDocuments(documentOf(schema, others, of), head, way))).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: 150, seed: 5 },
   );
 });
 
@@ -93,7 +94,7 @@ it("finds the reverse between base and head swapped", () => {
       }));
       expect(sayAll(back)).toEqual(sayAll(forth));
     }),
-    { numRuns: 150 },
+    { numRuns: 150, seed: 5 },
   );
 });
 
@@ -129,6 +130,6 @@ it("finds something wherever a value is allowed on one side alone", () => {
           expect(findWitness(maker, judge, way, seed)).toBeUndefined();
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 100, seed: 5 },
   );
 });

@@ -85,6 +85,12 @@ const rewrites: readonly Rewrite[] = [
     head: { anyOf: [toA, { anyOf: [toB, text] }] },
     others,
   },
+  {
+    name: "a branch of anyOf that says what another says",
+    base: { anyOf: [a, toA] },
+    head: { anyOf: [toA] },
+    others,
+  },
   { name: "a constant for an enum of one", base: { ...text, enum: ["a"] }, head: { const: "a" } },
   { name: "an enum that settles the type", base: { ...text, enum: ["a", "b"] }, head: { enum: ["a", "b"] } },
   {
