@@ -62,7 +62,7 @@ async function measureLine(workshop, rounds) {
 async function prepareLine(workshop) {
   const cwd = await workshop.copyHouse("review");
   const author = ["-c", "user.name=bench", "-c", "user.email=bench@localhost"];
-  for (const words of [["init"], ["add", "--all"], ["commit", "--message", "base"]]) {
+  for (const words of [["init"], ["add", "--all"], ["commit", "--allow-empty", "--message", "base"]]) {
     await timeCommand(workshop.processes, { words: ["git", ...author, ...words], cwd });
   }
   const after = join(cwd, "specs/upsun-profile/openapi.yaml");

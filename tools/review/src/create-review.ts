@@ -1,10 +1,7 @@
-import { statSync } from "node:fs";
 import { access } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Problem } from "@specmill/spec";
 import { approvalFile, excuseFindings } from "./judge/excuse-findings.ts";
-import type { RedoclyChange } from "./redocly/redocly-change.ts";
-import { runRedoclyDiff } from "./redocly/run-redocly-diff.ts";
 import type { ApiReview, Review } from "./review.ts";
 import { reviewApi } from "./review-api.ts";
 import type { ReviewContext } from "./review-context.ts";
@@ -40,12 +37,9 @@ const settingsFile = "specs/review.yaml";
  */
 export async function createReview(options: ReviewOptions): Promise<Review> {
   const { base, head, onProgress = () => {} } = options;
-  const stop = new AbortController();
-  const early = diffFiles(options, stop.signal);
   onProgress("reading both sides");
   const result = await readSides(options);
   if (result.kind === "failed") {
-    stop.abort();
     return { base, head: head ?? "working tree", apis: [], problems: result.problems };
   }
   const { sides } = result;
@@ -55,27 +49,12 @@ export async function createReview(options: ReviewOptions): Promise<Review> {
   const found: Problem[] = [...problems];
   for (const pair of sides.apis.filter(({ name }) => isChosen(name, options))) {
     onProgress(`comparing ${pair.name}`);
-    const reviewed = await reviewApi(pair, context, early);
+    const reviewed = await reviewApi(pair, context);
     reviews.push(reviewed.review);
     found.push(...reviewed.problems, ...(await checkIdleApprovals(pair, context)));
   }
-  if (reviews.every(({ kind }) => kind !== "changed")) stop.abort();
   found.push(...(await findStrayApprovals(sides)));
   return { base: sides.base.label, head: sides.head.label, apis: reviews, problems: found };
-}
-
-/** Redocly reads two files by itself, and so can be at it while they are read here. */
-function diffFiles(
-  { root, base, head }: ReviewOptions,
-  signal: AbortSignal,
-): Promise<readonly RedoclyChange[]> | undefined {
-  if (head === undefined) return undefined;
-  const [before, after] = [resolve(root, base), resolve(root, head)];
-  return [before, after].every(isFile) ? runRedoclyDiff(before, after, signal) : undefined;
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function isChosen(name: string, { apis }: ReviewOptions): boolean {

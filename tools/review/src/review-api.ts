@@ -1,31 +1,23 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { createOracle } from "@specmill/oracle";
 import { createLocator, type LoadedDocument, type Problem } from "@specmill/spec";
 import type { Change } from "./change.ts";
 import type { Finding } from "./finding.ts";
 import { excuseFindings } from "./judge/excuse-findings.ts";
-import { gatherSource } from "./judge/gather-source.ts";
-import { judgeConsumers } from "./judge/judge-consumers.ts";
 import { judgeRedocly } from "./judge/judge-redocly.ts";
 import { judgeSource } from "./judge/judge-source.ts";
 import { judgeWhole } from "./judge/judge-whole.ts";
 import { judgeWire } from "./judge/judge-wire.ts";
 import { orderFindings } from "./judge/order-findings.ts";
-import { pairOperations } from "./judge/pair-operations.ts";
 import { proveByConsumers } from "./judge/prove-by-consumers.ts";
 import { toFindings } from "./judge/to-findings.ts";
 import { runLintDelta } from "./lint/run-lint-delta.ts";
-import type { RedoclyChange } from "./redocly/redocly-change.ts";
 import { runRedoclyDiff } from "./redocly/run-redocly-diff.ts";
 import { bumpOf, bumpOfReview } from "./release/bump-of.ts";
 import type { ApiReview, ConsumerSummary, LintDelta } from "./review.ts";
-import { isHouse, type ReviewContext } from "./review-context.ts";
+import type { ReviewContext } from "./review-context.ts";
 import { createSchemaComparer } from "./schema/compare-schemas.ts";
 import type { ApiPair } from "./side/side.ts";
 import { compareSurfaces } from "./surface/compare-surfaces.ts";
-import { emitApiReports } from "./types/emit-api-reports.ts";
 
 /** What a change does to one API, and what is wrong with what people wrote about it. */
 export interface ReviewedApi {
@@ -35,14 +27,8 @@ export interface ReviewedApi {
 
 /**
  * Reviews one API: by rule, by values, by the compiler, and by Redocly, which runs beside the others.
- *
- * @param redocly - what Redocly's diff says, where it was started already
  */
-export async function reviewApi(
-  pair: ApiPair,
-  context: ReviewContext,
-  redocly?: Promise<readonly RedoclyChange[]>,
-): Promise<ReviewedApi> {
+export async function reviewApi(pair: ApiPair, context: ReviewContext): Promise<ReviewedApi> {
   const { base, head, kind } = pair;
   if (kind === "unreadable") return { review: summarize(pair, [], nothing), problems: pair.problems };
   if (kind === "unchanged") return { review: summarize(pair, [], nothing), problems: [] };
@@ -53,7 +39,7 @@ export async function reviewApi(
     const settled = await excuseFindings(toFindings(whole, documents, locate), pair, context);
     return { review: summarize(pair, settled.findings, nothing), problems: settled.problems };
   }
-  const compared = await compareBoth(pair, { base, head }, context, redocly);
+  const compared = await compareBoth(pair, { base, head }, context);
   const judged = [...whole, ...compared.judged];
   const settled = await excuseFindings(toFindings(judged, documents, locate), pair, context);
   return { review: summarize(pair, settled.findings, compared), problems: settled.problems };
@@ -63,20 +49,17 @@ async function compareBoth(
   pair: ApiPair,
   { base, head }: { readonly base: LoadedDocument; readonly head: LoadedDocument },
   context: ReviewContext,
-  started: Promise<readonly RedoclyChange[]> | undefined,
 ) {
-  const redocly = started ?? diffBundled(base, head);
+  const redocly = runRedoclyDiff({ base: base.document, head: head.document });
   const changes: readonly Change[] = compareSurfaces(base, head, createSchemaComparer(base, head));
+  const { judgePackages } = await import("./judge/judge-packages.ts");
   // The compilers are at work in processes of their own while values are tried here.
-  const compiling = Promise.all([
-    gatherSource(base, head, pair.name, changes, pairOperations(base, head), isHouse(context)),
-    judgeConsumers(pair, { base, head }, context),
-  ]);
+  const compiling = judgePackages(pair, { base, head }, changes, context);
   // Whoever awaits them gets the error; that nobody does yet is no reason to end the process.
   compiling.catch(() => undefined);
   const wire = judgeWire(changes, createOracle(base.document), createOracle(head.document));
   const lint = await runLintDelta(base, head, context);
-  const [evidence, consumers] = await compiling;
+  const { evidence, consumers, apiReports } = await compiling;
   const source = proveByConsumers(judgeSource(changes, evidence), consumers.judged);
   const outside = judgeRedocly(await redocly, changes, { base: base.document, head: head.document });
   const isBroken = source.some(({ impact, status }) => impact === "breaking" && status !== "suspected");
@@ -84,21 +67,8 @@ async function compareBoth(
     judged: [...wire, ...source, ...outside, ...(isBroken ? [] : consumers.judged)],
     lint,
     consumers: consumers.summary,
-    apiReports: emitApiReports(pair.name, base, head, context),
+    apiReports,
   };
-}
-
-/** Has Redocly compare what the bundler made, where the files are not on disk on both sides. */
-async function diffBundled(base: LoadedDocument, head: LoadedDocument): Promise<readonly RedoclyChange[]> {
-  const folder = await mkdtemp(join(tmpdir(), "specmill-review-"));
-  try {
-    const files = { base: join(folder, "base.json"), head: join(folder, "head.json") };
-    await writeFile(files.base, JSON.stringify(base.document));
-    await writeFile(files.head, JSON.stringify(head.document));
-    return await runRedoclyDiff(files.base, files.head);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 async function createLocatorOf({ base, head, file }: ApiPair, { sides }: ReviewContext) {

@@ -1,9 +1,12 @@
 import { spawn } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { isJsonObject } from "@specmill/spec";
+import { dropEqual } from "./drop-equal.ts";
+import type { ComparedDocuments } from "./match-redocly.ts";
 import { readRedoclyReport } from "./read-redocly-report.ts";
 import type { RedoclyChange } from "./redocly-change.ts";
 
@@ -23,34 +26,30 @@ const environment = {
 };
 
 /**
- * Has `redocly diff` compare two documents, in a process of its own that runs from the moment of the call.
+ * Has `redocly diff` compare two bundled documents, in a process of its own that runs when this returns.
  *
- * @param signal - ends the process when it aborts
- * @returns its findings
+ * @returns its findings, by pointers into the documents
  * @throws Error with what it said, where it fails or what it says makes no sense: that is never "no changes"
  */
-export function runRedoclyDiff(
-  baseFile: string,
-  headFile: string,
-  signal?: AbortSignal,
-): Promise<readonly RedoclyChange[]> {
-  const changes = compare(resolve(baseFile), resolve(headFile), signal);
+export function runRedoclyDiff(documents: ComparedDocuments): Promise<readonly RedoclyChange[]> {
+  const changes = compare(dropEqual(documents));
   // It runs beside other work, and may fail before anyone awaits it; whoever does still gets the error.
   changes.catch(() => undefined);
   return changes;
 }
 
-async function compare(
-  baseFile: string,
-  headFile: string,
-  signal: AbortSignal | undefined,
-): Promise<readonly RedoclyChange[]> {
-  const folder = await mkdtemp(join(tmpdir(), "specmill-diff-"));
+async function compare({ base, head }: ComparedDocuments): Promise<readonly RedoclyChange[]> {
+  // At once, and not when the work that it runs beside leaves a moment for it.
+  const folder = mkdtempSync(join(tmpdir(), "specmill-diff-"));
   try {
-    const config = join(folder, "redocly.yaml");
-    await writeFile(config, configuration);
+    const place = (name: string, text: string) => {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    };
+    const config = place("redocly.yaml", configuration);
+    const files = [place("base.json", JSON.stringify(base)), place("head.json", JSON.stringify(head))];
     const flags = ["--format", "json", "--fail-on", "none", "--config", config];
-    const { code, stdout, stderr } = await run(["diff", baseFile, headFile, ...flags], folder, signal);
+    const { code, stdout, stderr } = await run(["diff", ...files, ...flags], folder);
     if (code !== 0) throw new Error(`redocly diff failed: ${pickWords(stderr)}`);
     return readReport(stdout, stderr);
   } finally {
@@ -75,13 +74,12 @@ interface Outcome {
   readonly stderr: string;
 }
 
-function run(args: readonly string[], cwd: string, signal: AbortSignal | undefined): Promise<Outcome> {
+function run(args: readonly string[], cwd: string): Promise<Outcome> {
   return new Promise((settle, refuse) => {
     const child = spawn(process.execPath, ["--import", offline, findCommand(), ...args], {
       cwd,
       env: { ...process.env, ...environment },
       stdio: ["ignore", "pipe", "pipe"],
-      ...(signal === undefined ? {} : { signal }),
     });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
