@@ -71,11 +71,10 @@ async function compareBoth(
   };
 }
 
-async function createLocatorOf({ base, head, file }: ApiPair, { sides }: ReviewContext) {
-  if (head !== undefined) return createLocator(head, sides.head.readSource);
-  if (base === undefined) return () => ({ file, line: 1, column: 1 });
+async function createLocatorOf({ head, file }: ApiPair, { sides }: ReviewContext) {
   // Of what is gone there is no line left in head.
-  return () => ({ file, line: 1, column: 1 });
+  if (head === undefined) return () => ({ file, line: 1, column: 1 });
+  return createLocator(head, sides.head.readSource);
 }
 
 interface Compared {

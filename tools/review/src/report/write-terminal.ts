@@ -113,11 +113,7 @@ function drawApi(api: ApiReview, palette: Palette): string {
       ? tell("consumers", `${broken.length} of ${compiled} no longer compile: ${listWords(broken)}`, palette)
       : []),
     ...(unusable.length > 0
-      ? tell(
-          "",
-          `${unusable.length} did not compile before, and say nothing: ${listWords(unusable)}`,
-          palette,
-        )
+      ? tell("", `${unusable.length} did not compile before either: ${listWords(unusable)}`, palette)
       : []),
   ].join("\n");
 }

@@ -97,11 +97,15 @@ const cases: readonly { readonly name: string; readonly review: Review; readonly
         apis: [
           makeApi({
             lint: { kind: "compared", added: [makeProblem()], fixed: [], kept: 1 },
-            consumers: { compiled: 2, broken: ["a.ts"], unusable: [] },
+            consumers: { compiled: 2, broken: ["a.ts"], unusable: ["old.ts"] },
           }),
         ],
       }),
-      want: ["lint        1 new problem, 0 fixed", "consumers   1 of 2 no longer compile: a.ts"],
+      want: [
+        "lint        1 new problem, 0 fixed",
+        "consumers   1 of 2 no longer compile: a.ts",
+        "            1 did not compile before either: old.ts",
+      ],
     },
     {
       name: "that nothing changed",
