@@ -78,7 +78,7 @@ export type Excuse =
     }
   /** The operation was deprecated and the date it was to go has passed. */
   | { readonly kind: "sunset"; readonly date: string }
-  /** All the operations that it reaches are less stable than the level from which promises hold. */
+  /** No operation that it reaches is as stable as promises ask; `level` is the highest among them. */
   | { readonly kind: "unstable"; readonly level: string }
   /** `specs/review.yaml` says that this rule is only a note. */
   | { readonly kind: "configured" };

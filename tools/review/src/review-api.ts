@@ -1,7 +1,7 @@
 import { createOracle } from "@specmill/oracle";
 import { createLocator, type LoadedDocument, type Problem } from "@specmill/spec";
 import type { Change } from "./change.ts";
-import type { Finding } from "./finding.ts";
+import { type Finding, isGating } from "./finding.ts";
 import { excuseFindings } from "./judge/excuse-findings.ts";
 import { judgeRedocly } from "./judge/judge-redocly.ts";
 import { judgeSource } from "./judge/judge-source.ts";
@@ -42,7 +42,7 @@ export async function reviewApi(pair: ApiPair, context: ReviewContext): Promise<
   const compared = await compareBoth(pair, { base, head }, context);
   const judged = [...whole, ...compared.judged];
   const settled = await excuseFindings(toFindings(judged, documents, locate), pair, context);
-  return { review: summarize(pair, settled.findings, compared), problems: settled.problems };
+  return { review: summarize(pair, dropExplained(settled.findings), compared), problems: settled.problems };
 }
 
 async function compareBoth(
@@ -62,13 +62,23 @@ async function compareBoth(
   const { evidence, consumers, apiReports } = await compiling;
   const source = proveByConsumers(judgeSource(changes, evidence), consumers.judged);
   const outside = judgeRedocly(await redocly, changes, { base: base.document, head: head.document });
-  const isBroken = source.some(({ impact, status }) => impact === "breaking" && status !== "suspected");
   return {
-    judged: [...wire, ...source, ...outside, ...(isBroken ? [] : consumers.judged)],
+    judged: [...wire, ...source, ...outside, ...consumers.judged],
     lint,
     consumers: consumers.summary,
     apiReports,
   };
+}
+
+/** A consumer that breaks is no news where a change of the types asks for an approval, or has one: that is why. */
+function dropExplained(findings: readonly Finding[]): readonly Finding[] {
+  const isExplained = findings.some(
+    (finding) =>
+      finding.axis === "source" &&
+      finding.rule !== "source-consumer" &&
+      (isGating(finding) || finding.excuse?.kind === "approved"),
+  );
+  return isExplained ? findings.filter(({ rule }) => rule !== "source-consumer") : findings;
 }
 
 async function createLocatorOf({ head, file }: ApiPair, { sides }: ReviewContext) {

@@ -63,7 +63,7 @@ async function readOptions(request: ReviewRequest): Promise<ReviewOptions> {
 
 /** A path is meant from where the user is, and the name of a commit from nowhere. */
 function fromHere(name: string, here: string, root: string): string {
-  if (!/^\.{1,2}([\\/]|$)|\.(ya?ml|json)$/i.test(name)) return name;
+  if (!/^\.{1,2}([\\/]|$)|[\\/]$|\.(ya?ml|json)$/i.test(name)) return name;
   const path = relative(root, resolve(here, name));
   return path.startsWith("..") || isAbsolute(path) ? resolve(here, name) : `./${path}`;
 }

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { isJsonObject, type JsonObject, type JsonValue } from "@specmill/spec";
+import { isJsonObject, type JsonObject, type JsonValue, resolvePointer } from "@specmill/spec";
 import type { Finding } from "../finding.ts";
 import { stableLocation } from "./stable-location.ts";
 
 /** What of a finding makes it the one that it is. */
 export type Identity = Pick<
   Finding,
-  "rule" | "direction" | "operations" | "pointer" | "side" | "before" | "after"
+  "rule" | "direction" | "operations" | "pointer" | "side" | "before" | "after" | "message"
 >;
 
 /**
@@ -21,8 +21,44 @@ export function fingerprintOf(
   documents: { readonly base?: JsonObject; readonly head?: JsonObject },
 ): string {
   const { rule, direction, before, after } = finding;
-  const identity = [rule, direction ?? "", locate(finding, documents), optional(before), optional(after)];
+  const identity = [
+    rule,
+    direction ?? "",
+    locate(finding, documents),
+    optional(before),
+    optional(after),
+    ...readContent(finding, documents),
+  ];
   return createHash("sha256").update(JSON.stringify(identity)).digest("hex").slice(0, 12);
+}
+
+/** What stands at the place, where no old and no new value say it: one approval is not to cover another change there. */
+function readContent(
+  { rule, pointer, before, after, message }: Identity,
+  { base = {}, head = {} }: { base?: JsonObject; head?: JsonObject },
+): readonly JsonValue[] {
+  if (before !== undefined || after !== undefined || /-(added|removed|renamed)$/.test(rule)) return [];
+  // What only the compiler says has no place in the documents.
+  if (rule === "source-request" || rule === "source-response") return [message];
+  if (pointer === "" || pointer === "#") return [];
+  return [base, head].map((document) => inOrder(withoutWords(resolvePointer(document, pointer) ?? null)));
+}
+
+const words: ReadonlySet<string> = new Set([
+  "title",
+  "summary",
+  "description",
+  "$comment",
+  "examples",
+  "example",
+]);
+
+/** A schema without what it says to people. */
+function withoutWords(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) return value.map(withoutWords);
+  if (!isJsonObject(value)) return value;
+  const members = Object.entries(value).filter(([name, member]) => !words.has(name) || isJsonObject(member));
+  return Object.fromEntries(members.map(([name, member]) => [name, withoutWords(member)]));
 }
 
 function locate(

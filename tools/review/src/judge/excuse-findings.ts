@@ -2,7 +2,7 @@ import type { Problem } from "@specmill/spec";
 import { applyApprovals } from "../approval/apply-approvals.ts";
 import { readApprovals } from "../approval/read-approvals.ts";
 import type { Finding } from "../finding.ts";
-import { excuseByLifecycle } from "../release/excuse-by-lifecycle.ts";
+import { excuseByLifecycle, type LifecycleFacts } from "../release/excuse-by-lifecycle.ts";
 import type { ReviewContext } from "../review-context.ts";
 import { applyLevels } from "../settings/apply-levels.ts";
 import type { ApiPair } from "../side/side.ts";
@@ -23,7 +23,7 @@ export async function excuseFindings(
   { name, base, head }: Pick<ApiPair, "name" | "base" | "head">,
   { settings, sides, today }: ReviewContext,
 ): Promise<ExcusedFindings> {
-  const promised = new Map(base === undefined ? [] : nameByHead(base, head));
+  const promised = readPromises(base, head);
   const levelled = applyLevels(findings, settings).map((finding): Finding => {
     if (finding.excuse !== undefined) return finding;
     const excuse = excuseByLifecycle(finding, (operation) => promised.get(operation), settings, today);
@@ -42,11 +42,22 @@ export function approvalFile(api: string): string {
   return `specs/.review/${api}.yaml`;
 }
 
+/** What base promised, by the names that findings use. A name that stands for two operations promises everything. */
+function readPromises(base: ApiPair["base"], head: ApiPair["head"]) {
+  const promised = new Map<string, LifecycleFacts | undefined>();
+  for (const [name, facts] of base === undefined ? [] : nameByHead(base, head)) {
+    promised.set(name, promised.has(name) && promised.get(name) !== facts ? undefined : facts);
+  }
+  return promised;
+}
+
 /** What base says of an operation, also by the name that head has for it. */
 function nameByHead(base: NonNullable<ApiPair["base"]>, head: ApiPair["head"]) {
-  const now = new Map((head === undefined ? [] : listOperations(head)).map((one) => [keyOf(one), one.name]));
+  // Callbacks of one expression are many, and go by their names alone.
+  const named = (head === undefined ? [] : listOperations(head)).filter(({ kind }) => kind !== "callback");
+  const now = new Map(named.map((one) => [keyOf(one), one.name]));
   return listOperations(base).flatMap((facts) => {
-    const renamed = now.get(keyOf(facts));
+    const renamed = facts.kind === "callback" ? undefined : now.get(keyOf(facts));
     return [[facts.name, facts] as const, ...(renamed === undefined ? [] : [[renamed, facts] as const])];
   });
 }

@@ -1,6 +1,8 @@
 import type { Oracle } from "@specmill/oracle";
+import { resolvePointer } from "@specmill/spec";
 import type { Change } from "../change.ts";
 import type { Proof, Status } from "../finding.ts";
+import type { ComparedDocuments } from "../redocly/match-redocly.ts";
 import { describeFault } from "../search/describe-fault.ts";
 import type { Counterexample } from "../search/find-counterexamples.ts";
 import { placeValue } from "../search/place-value.ts";
@@ -25,7 +27,7 @@ export function judgeWire(changes: readonly Change[], base: Oracle, head: Oracle
       change,
       axis: "wire",
       impact: change.wire,
-      status: statusOf(change, pair, example),
+      status: statusOf(change, pair, example, { base: base.document, head: head.document }),
       ...(proof === undefined ? {} : { proof }),
     };
   });
@@ -47,11 +49,24 @@ function statusOf(
   change: Change,
   pair: SearchedPair | undefined,
   example: Counterexample | undefined,
+  documents: ComparedDocuments,
 ): Status {
   if (example !== undefined) return "proved";
   const isSilent = change.wire === "breaking" && change.evidence === "search" && pair?.isConclusive === true;
-  return isSilent ? "suspected" : "derived";
+  return isSilent && isTriable(change, documents) ? "suspected" : "derived";
 }
+
+/** Whether values that are drawn would hit what changed: nobody draws the one name that a pattern rules out. */
+function isTriable({ rule, before, after, base, head }: Change, documents: ComparedDocuments): boolean {
+  if (/-(property-names|pattern-properties)$/.test(rule)) return false;
+  const places = [
+    base === undefined ? undefined : resolvePointer(documents.base, base),
+    head === undefined ? undefined : resolvePointer(documents.head, head),
+  ];
+  return !lookaround.test(JSON.stringify([before, after, ...places]));
+}
+
+const lookaround = /\(\?<?[=!]/;
 
 /** Keywords that are compatible each can break together: then a value says so, and no rule. */
 function tellUnexplained(pair: SearchedPair, base: Oracle, head: Oracle): readonly JudgedChange[] {

@@ -80,7 +80,7 @@ function describeExcuse(excuse: Excuse): string {
     case "sunset":
       return `was deprecated, and to go on ${prose(excuse.date)}.`;
     case "unstable":
-      return `is less stable than ${code(excuse.level)}, from which promises hold.`;
+      return `is of operations of stability ${code(excuse.level)}, of which nothing is promised yet.`;
     case "configured":
       return "is of a rule that the configuration of the review makes a note.";
   }

@@ -120,7 +120,7 @@ function justify(excuse: Excuse): string {
     case "sunset":
       return `Deprecated, and was to go on ${excuse.date}.`;
     case "unstable":
-      return `Less stable than ${excuse.level}, from which promises hold.`;
+      return `Of stability ${excuse.level}, of which nothing is promised yet.`;
     case "configured":
       return "The configuration of the review makes this rule a note.";
   }

@@ -80,6 +80,25 @@ describe("a fingerprint", () => {
     expect(of({ before: [[1, 2]] })).toBe(of({ before: [[2, 1]] }));
   });
 
+  test("is another one with what stands at the place, but for words, where no value says it", () => {
+    const of = (not: JsonObject) =>
+      fingerprintOf(
+        makeFinding({ rule: "request-not", pointer: "#/components/schemas/A/not", side: "head" }),
+        {
+          base: {},
+          head: { components: { schemas: { A: { not } } } },
+        },
+      );
+    expect(of({ const: "x" })).not.toBe(of({ type: "string" }));
+    expect(of({ const: "x", description: "One." })).toBe(of({ const: "x", description: "Another." }));
+  });
+
+  test("is another one with what the compiler says, where there is nothing else", () => {
+    const of = (message: string) =>
+      fingerprintOf(makeFinding({ rule: "source-request", pointer: "#", operations: ["a"], message }), {});
+    expect(of("`id` was a string.")).not.toBe(of("`name` was a string."));
+  });
+
   test("goes by the operations where there is no pointer", () => {
     const of = (operations: readonly string[]) =>
       fingerprintOf(makeFinding({ rule: "source-consumer", pointer: "", operations }), {});

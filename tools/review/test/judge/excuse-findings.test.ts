@@ -39,6 +39,34 @@ async function excuse(
   return { excuse: findings[0]?.excuse, rules: problems.map(({ rule }) => rule) };
 }
 
+function documents(operations: Readonly<Record<string, JsonObject>>) {
+  const info = { title: "Pets", version: "1" };
+  const paths = Object.fromEntries(
+    Object.entries(operations).map(([path, operation]) => [path, { get: { responses: {}, ...operation } }]),
+  );
+  return load({ openapi: "3.1.0", info, paths });
+}
+
+test("a name that one operation had and another has now lends no promise to either", async () => {
+  const side = { kind: "folder", label: "", readText: async () => undefined } as unknown;
+  const context = {
+    ...{ root: "/", consumers: [], isLinted: false, showsPackages: false, today: "2026-11-21" },
+    settings: { stability: "beta", levels: {} },
+    sides: { base: side, head: side } as ReviewContext["sides"],
+  } as const;
+  const draft = { "x-stability-level": "draft" };
+  const { findings } = await excuseFindings(
+    [makeFinding({ operations: ["foo"] }), makeFinding({ operations: ["bar"] })],
+    {
+      name: "pets",
+      base: documents({ "/a": { operationId: "foo" }, "/b": { operationId: "bar", ...draft } }),
+      head: documents({ "/a": { operationId: "bar" }, "/b": { operationId: "foo", ...draft } }),
+    },
+    context,
+  );
+  expect(findings.map(({ excuse: given }) => given)).toEqual([undefined, undefined]);
+});
+
 describe("a break", () => {
   const stays = { excuse: undefined, rules: [] };
   test("of an operation that may go by now stops nothing", async () => {

@@ -34,6 +34,20 @@ describe("a change of a body", () => {
       ["breaking suspected request-pattern"],
     ],
     [
+      "stays derived where nobody would draw the one value that shows it",
+      "request",
+      { type: "string", pattern: "^[a-z]+$" },
+      { type: "string", pattern: "^(?!admin$)[a-z]+$" },
+      ["breaking derived request-pattern"],
+    ],
+    [
+      "stays derived where names are ruled out",
+      "request",
+      { type: "object", additionalProperties: open },
+      { type: "object", additionalProperties: open, propertyNames: { pattern: "^(?!x-)" } },
+      ["breaking derived request-property-names"],
+    ],
+    [
       "has a row of its own where keywords that break nobody do so together",
       "request",
       {

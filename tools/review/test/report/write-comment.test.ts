@@ -223,7 +223,7 @@ const cases: readonly {
   {
     name: "what is not stable",
     finding: { excuse: { kind: "unstable", level: "beta" } },
-    want: ["is less stable than `beta`"],
+    want: ["of stability `beta`, of which nothing is promised yet"],
   },
   {
     name: "what is configured to be a note",

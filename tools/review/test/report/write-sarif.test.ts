@@ -90,7 +90,10 @@ const excuses = [
     want: "Approved by @a until 2027-01-01: a bug. Told all.",
   },
   { excuse: { kind: "sunset", date: "2026-01-01" }, want: "Deprecated, and was to go on 2026-01-01." },
-  { excuse: { kind: "unstable", level: "beta" }, want: "Less stable than beta, from which promises hold." },
+  {
+    excuse: { kind: "unstable", level: "beta" },
+    want: "Of stability beta, of which nothing is promised yet.",
+  },
   { excuse: { kind: "configured" }, want: "The configuration of the review makes this rule a note." },
 ] as const;
 test.each(excuses)("$excuse.kind is a suppression that says why", ({ excuse, want }) => {
