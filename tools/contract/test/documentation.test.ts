@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildModel, loadDocument } from "@specmill/spec";
+import { buildModel, loadDocument, plainPalette } from "@specmill/spec";
 import { expect, onTestFinished, test } from "vitest";
 import { listMutants } from "../src/mutant/list-mutants.ts";
 import { locateIn } from "../src/report/locate-in.ts";
@@ -42,9 +42,6 @@ test("the page breaks a document in five ways", () => {
   expect(demonstrations).toHaveLength(5);
 });
 
-const plain = (text: string) => text;
-const palette = { bold: plain, dim: plain, red: plain, green: plain, yellow: plain };
-
 /** How many cases there are, and how long they took, is none of the page's business. */
 function settle(line: string): string {
   return line
@@ -74,7 +71,7 @@ test.each(demonstrations)(
     if (read.kind === "failed") throw new Error(JSON.stringify(read.problems));
     const { report } = await verifyApi(read.subject, { onProgress: () => {} });
     expect(report.verdict).not.toBe("passed");
-    const output = writeTerminalSummary([report], palette, locateIn(read.subject.loaded))
+    const output = writeTerminalSummary([report], plainPalette, locateIn(read.subject.loaded))
       .split("\n")
       .map((line) => settle(line.replace(/\S*specmill-demonstration-\w+\//, "")));
     let from = 0;

@@ -1,3 +1,4 @@
+import { plainPalette as plain } from "@specmill/spec";
 import { describe, expect, it } from "vitest";
 import { explainFailure } from "../src/report/explain-failure.ts";
 import type { ApiReport } from "../src/report/report.ts";
@@ -8,12 +9,9 @@ import { writeJson } from "../src/report/write-json.ts";
 import { writeJunit } from "../src/report/write-junit.ts";
 import { writeNdjson } from "../src/report/write-ndjson.ts";
 import { writeStepSummary } from "../src/report/write-step-summary.ts";
-import { type Palette, writeTerminalSummary } from "../src/report/write-terminal-summary.ts";
+import { writeTerminalSummary } from "../src/report/write-terminal-summary.ts";
 import type { Blame, ContractRule } from "../src/run/verdict.ts";
 import { fakeReports, locateFake } from "./fake-reports.ts";
-
-const asIs = (text: string): string => text;
-const plain: Palette = { bold: asIs, dim: asIs, red: asIs, green: asIs, yellow: asIs };
 
 const formats: readonly (readonly [string, (reports: readonly ApiReport[]) => string])[] = [
   ["terminal", (reports) => writeTerminalSummary(reports, plain, locateFake)],

@@ -1,19 +1,9 @@
+import { type Palette, plainPalette } from "./palette.ts";
 import type { Problem } from "./problem.ts";
 
 /** Gives the text of the file that a problem names, or undefined where there is none to show. */
 export type ReadSource = (file: string) => string | undefined;
 
-/** How each part is painted; picocolors has this shape. */
-export interface Palette {
-  readonly bold: (text: string) => string;
-  readonly dim: (text: string) => string;
-  readonly red: (text: string) => string;
-  readonly yellow: (text: string) => string;
-  readonly cyan: (text: string) => string;
-}
-
-const asIs = (text: string): string => text;
-const plain: Palette = { bold: asIs, dim: asIs, red: asIs, yellow: asIs, cyan: asIs };
 const widest = 100;
 
 /**
@@ -26,7 +16,7 @@ const widest = 100;
 export function formatCodeframe(
   problems: readonly Problem[],
   readSource: ReadSource = () => undefined,
-  palette: Palette = plain,
+  palette: Palette = plainPalette,
 ): string {
   const blocks = problems.map((problem) => formatBlock(problem, readSource(problem.file), palette));
   return `${[...blocks, summarize(problems, palette)].join("\n\n")}\n`;

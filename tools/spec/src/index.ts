@@ -25,6 +25,7 @@ export { type LoadedDocument, type LoadResult, loadDocument } from "./load-docum
 export type * from "./model.ts";
 export { nameOperations } from "./name-operations.ts";
 export { countEdits, nearestName } from "./nearest-name.ts";
+export { type Palette, plainPalette } from "./palette.ts";
 export { formatProblem, hasErrors, type Problem, sortProblems } from "./problem.ts";
 export { problemAt } from "./problem-at.ts";
 export { displayPath } from "./redocly-problem.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { formatCodeframe, type Palette } from "../src/format-codeframe.ts";
+import { formatCodeframe } from "../src/format-codeframe.ts";
+import type { Palette } from "../src/palette.ts";
 import type { Problem } from "../src/problem.ts";
 
 const problem: Problem = {
@@ -115,6 +116,7 @@ test("a palette paints severity, place, rule and gutter", () => {
     bold: tag("b"),
     dim: tag("i"),
     red: tag("red"),
+    green: tag("green"),
     yellow: tag("yellow"),
     cyan: tag("cyan"),
   };

@@ -1,10 +1,10 @@
+import type { Palette } from "@specmill/spec";
 import type { CaseResult } from "../run/verdict.ts";
 import type { WireRequest, WireResponse } from "../wire/exchange.ts";
 import { explainFailure } from "./explain-failure.ts";
 import { baseUrlOf, formatCurl } from "./format-curl.ts";
 import { formatPlace, type Locate } from "./report-place.ts";
 import { makeVisible } from "./report-text.ts";
-import type { Palette } from "./write-terminal-summary.ts";
 
 /** All of one case for a terminal: what went over the wire, and what was found. */
 export function writeReplay(

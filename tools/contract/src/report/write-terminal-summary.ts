@@ -1,3 +1,4 @@
+import type { Palette } from "@specmill/spec";
 import { obligationClasses } from "../obligation/obligation-classes.ts";
 import type { CaseResult, Failure } from "../run/verdict.ts";
 import { explainFailure } from "./explain-failure.ts";
@@ -14,15 +15,6 @@ import {
 } from "./report-figures.ts";
 import { formatPlace, type Locate } from "./report-place.ts";
 import { count, formatReplay, makeVisible, shorten, wrapText } from "./report-text.ts";
-
-/** How each part is painted; picocolors has this shape. */
-export interface Palette {
-  readonly bold: (text: string) => string;
-  readonly dim: (text: string) => string;
-  readonly red: (text: string) => string;
-  readonly green: (text: string) => string;
-  readonly yellow: (text: string) => string;
-}
 
 const columns = 100;
 const mostFailures = 20;

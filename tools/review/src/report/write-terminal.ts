@@ -1,4 +1,4 @@
-import type { Problem } from "@specmill/spec";
+import type { Palette, Problem } from "@specmill/spec";
 import type { ApiReview, Review } from "../review.ts";
 import { describeProofs } from "./describe-proof.ts";
 import { describeValues } from "./describe-values.ts";
@@ -9,15 +9,6 @@ import { readSentence, shortenPieces, writePlain } from "./report-piece.ts";
 import { count, formatPlace, listWords, makeVisible, wrapText } from "./report-text.ts";
 import { sortFindings } from "./sort-findings.ts";
 import { describeBumps, isTold, summarizeReview } from "./summarize-review.ts";
-
-/** How each part is painted; picocolors has this shape. */
-export interface Palette {
-  readonly bold: (text: string) => string;
-  readonly dim: (text: string) => string;
-  readonly red: (text: string) => string;
-  readonly green: (text: string) => string;
-  readonly yellow: (text: string) => string;
-}
 
 const columns = 100;
 const mostFindings = 20;

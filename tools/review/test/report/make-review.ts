@@ -1,7 +1,6 @@
 import type { Problem } from "@specmill/spec";
 import type { Finding } from "../../src/finding.ts";
 import type { RuleText } from "../../src/report/rule-text.ts";
-import type { Palette } from "../../src/report/write-terminal.ts";
 import type { ApiReview, Review } from "../../src/review.ts";
 import { type ReviewRule, reviewRules } from "../../src/review-rule.ts";
 
@@ -13,14 +12,6 @@ export function textOfFake(rule: ReviewRule): RuleText {
     instead: `What to do instead of ${rule}.`,
   };
 }
-
-export const unpainted: Palette = {
-  bold: (text) => text,
-  dim: (text) => text,
-  red: (text) => text,
-  green: (text) => text,
-  yellow: (text) => text,
-};
 
 /** A breaking change that a payload proves. */
 export function makeFinding(changes: Partial<Finding> = {}): Finding {

@@ -1,3 +1,4 @@
+import { plainPalette } from "@specmill/spec";
 import { describe, expect, test } from "vitest";
 import { writeTerminal } from "../../src/report/write-terminal.ts";
 import type { Review } from "../../src/review.ts";
@@ -8,10 +9,9 @@ import {
   makeProblem,
   makeReview,
   makeUnchanged,
-  unpainted,
 } from "./make-review.ts";
 
-const write = (review: Review) => writeTerminal(review, unpainted);
+const write = (review: Review) => writeTerminal(review, plainPalette);
 
 test("tells what breaks with its proof, then the API, then the verdict", () => {
   expect(write(makeReview())).toBe(`BREAKING  request-max-length  wire, proved
